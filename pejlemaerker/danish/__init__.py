@@ -1,0 +1,6 @@
+"""The lowest floor: the Danish language and nothing else. Every function takes `str` and returns code-point offsets."""
+
+from pejlemaerker.danish.sentences import sentences
+from pejlemaerker.danish.tokens import tokens
+
+__all__ = ["sentences", "tokens"]

@@ -1,0 +1,47 @@
+"""Runs of capitalised words: what every name of a person or an organisation is made of.
+
+Only finding the runs belongs here; `organisations` and `names` say what they are.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import words
+
+UPPER = "A-ZÀ-ÖØ-Þ"
+WORD = rf"[{UPPER}][\w]*(?:['’][\w]+)*(?:[-/&][\w]+)*(?:-(?=\s))?|[{UPPER}]/[{UPPER}]"
+_PARTICLE = "|".join(re.escape(word) for word in sorted(words("name_particles"), key=lambda word: (-len(word), word)))
+_RUN = re.compile(
+    rf"(?<![\w@#])(?:{WORD})\.?(?:[ ](?:(?:{_PARTICLE})[ ]){{0,2}}(?:(?<=[{UPPER}]\.[ ])|(?<![.!?:][ ]))(?:{WORD})\.?)*"
+)
+_PART = re.compile(r"\S+")
+_GENITIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run with its place (0-based, half-open, code points); `text` has no full stop unless it is an initial."""
+
+    start: int
+    end: int
+    text: str
+
+
+def runs(text: str) -> list[list[Word]]:
+    """Runs of capitalised words in `text`, particles (`van der`) between them included as words."""
+    return [_words(match) for match in _RUN.finditer(text)]
+
+
+def _words(match: re.Match[str]) -> list[Word]:
+    found = []
+    for part in _PART.finditer(match[0]):
+        word, start = part[0], match.start() + part.start()
+        if word.endswith(".") and not (len(word) == 2 and word[0].isupper()):
+            word = word[:-1]
+        found.append(Word(start, start + len(word), word))
+    return found
+
+
+def without_genitive(name: str) -> str:
+    """`name` without an apostrophe that marks a genitive (`KL’s`, `Jens’`). A bare -s stays: it may be the name's own."""
+    return _GENITIVE.sub("", name)

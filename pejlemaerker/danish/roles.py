@@ -1,0 +1,83 @@
+"""Titles and roles: `kommunaldirektør`, `konstitueret chef`, `KL-næstformand`, and their definite forms.
+
+Which role belongs to whom is for `people`. The words stand in `lexicons/roles.tsv`, `role_suffixes.tsv`, `role_modifiers.tsv`.
+"""
+
+import re
+
+from .lexicon import rows, words
+
+_ROLES = frozenset(role.lower() for role in words("roles"))
+_SUFFIXES = tuple(sorted((row[0].removeprefix("-") for row in rows("role_suffixes")), key=lambda end: -len(end)))
+_MODIFIERS = words("role_modifiers")
+_NOT_ROLES = frozenset({"handleplejerske"})
+
+_ENDINGS = "|".join(map(re.escape, _SUFFIXES))
+_SEVERAL = "|".join(
+    re.escape(role) for role in sorted(_ROLES, key=lambda role: (-len(role), role)) if not role.isalpha()
+)
+_SINGLE = "|".join(
+    sorted(
+        (re.escape(role) for role in _ROLES if role.isalpha() and not role.endswith(_SUFFIXES)),
+        key=lambda role: -len(role),
+    )
+)
+# A capital opens a role at the start of a sentence; a prefix with a hyphen may be an organisation's name (`KL-næstformand`).
+ROLE_WORD = rf"(?:(?:[A-ZÆØÅ]{{2,8}}-)?(?i:{_SEVERAL}|{_SINGLE}|(?:[a-zæøå]+-(?:\s?(?:og|,)\s)?)*[a-zæøå]*(?:{_ENDINGS})))(?![\w-])"
+MODIFIER = rf"(?:(?i:{'|'.join(map(re.escape, sorted(_MODIFIERS, key=lambda form: (-len(form), form))))})\s+)"
+ROLE = rf"(?<![\w-]){MODIFIER}{{0,3}}{ROLE_WORD}"
+_WHOLE_ROLE = re.compile(ROLE)
+
+_DEFINITE = (
+    ("manden", "mand"),
+    ("kvinden", "kvinde"),
+    ("sonen", "son"),
+    ("lederen", "leder"),
+    ("chefen", "chef"),
+    ("eren", "er"),
+    ("øren", "ør"),
+    ("oren", "or"),
+    ("enten", "ent"),
+    ("isten", "ist"),
+    ("omen", "om"),
+    ("kken", "k"),
+    ("gen", "ge"),
+    ("gten", "gt"),
+    ("atet", "at"),
+    ("gogen", "gog"),
+    ("medlemmet", "medlem"),
+    ("æren", "ær"),
+    ("sken", "ske"),
+    ("iteren", "iter"),
+    ("arten", "art"),
+    ("atten", "at"),
+    ("en", ""),
+    ("en", "e"),
+)
+
+
+def is_role(word: str) -> bool:
+    """Whether `word` (one word, any case, indefinite) is a title or role."""
+    low = word.lower()
+    if low in _ROLES:
+        return True
+    low = low.rpartition("-")[2] if "-" in low else low
+    if low in _ROLES:
+        return True
+    end = next((end for end in _SUFFIXES if low.endswith(end)), None)
+    return end is not None and low not in _NOT_ROLES and (len(low) >= len(end) + 2 or low == end)
+
+
+def indefinite(word: str) -> str | None:
+    """The role of which `word` is the definite form (`borgmesteren` -> `borgmester`), in lower case; None if it is none."""
+    low = word.lower()
+    for ending, base in _DEFINITE:
+        if low.endswith(ending) and is_role(low[: len(low) - len(ending)] + base):
+            return low[: len(low) - len(ending)] + base
+    return None
+
+
+def starts_with_role(text: str) -> int:
+    """Length of the role that `text` opens with, modifiers included; 0 if it opens with none."""
+    match = _WHOLE_ROLE.match(text)
+    return match.end() if match else 0

@@ -1,0 +1,68 @@
+"""The one source of truth for every table: columns, types, units, enums, keys and descriptions, one file a table or a family.
+
+Nothing else in the project may list a table's columns again. `TABLES` holds them all by name, `PUBLISHED` those that a
+release holds, in the order in which a reader meets them.
+"""
+
+from ._model import Column, Table
+from .actors import AFFILIATIONS, ALIASES, ORGANISATIONS, PEOPLE
+from .authors import AUTHORS
+from .documents import DOCUMENTS
+from .initiatives import INITIATIVES
+from .kpis import KPIS
+from .mentions import MENTIONS
+from .quotes import QUOTES
+from .recommendations import RECOMMENDATIONS
+from .release import CHANGES, QUALITY, RELEASES, SKIPPED
+from .segments import SEGMENTS
+from .store import BLOCKS, RAW, SOURCES, TEXTS
+
+SCHEMA_VERSION = "0.1.0"
+
+PUBLISHED = (
+    DOCUMENTS,
+    AUTHORS,
+    SEGMENTS,
+    QUOTES,
+    RECOMMENDATIONS,
+    KPIS,
+    INITIATIVES,
+    MENTIONS,
+    PEOPLE,
+    ORGANISATIONS,
+    ALIASES,
+    AFFILIATIONS,
+    SKIPPED,
+    RELEASES,
+    QUALITY,
+    CHANGES,
+)
+TABLES = {table.name: table for table in (*PUBLISHED, SOURCES, RAW, TEXTS, BLOCKS)}
+
+__all__ = [
+    "AFFILIATIONS",
+    "ALIASES",
+    "AUTHORS",
+    "BLOCKS",
+    "CHANGES",
+    "DOCUMENTS",
+    "INITIATIVES",
+    "KPIS",
+    "MENTIONS",
+    "ORGANISATIONS",
+    "PEOPLE",
+    "PUBLISHED",
+    "QUALITY",
+    "QUOTES",
+    "RAW",
+    "RECOMMENDATIONS",
+    "RELEASES",
+    "SCHEMA_VERSION",
+    "SEGMENTS",
+    "SKIPPED",
+    "SOURCES",
+    "TABLES",
+    "TEXTS",
+    "Column",
+    "Table",
+]

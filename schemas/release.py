@@ -1,0 +1,74 @@
+"""The tables about a release itself: `skipped`, `releases`, `quality` and `changes`."""
+
+from ._model import Column, Table
+
+SKIP_CODES = (
+    "empty",
+    "binary",
+    "encoding",
+    "unreadable",
+    "unsupported",
+    "too_large",
+    "same_bytes",
+    "same_text",
+    "failed",
+)
+
+SKIPPED = Table(
+    "skipped",
+    "Files that were not read, and why.",
+    ("source_path",),
+    (
+        Column("source_path", "text", "The file, relative to the articles folder."),
+        Column("code", "text", "The kind of reason.", enum=SKIP_CODES),
+        Column("reason", "text", "Why, in words that say what to do."),
+    ),
+)
+
+RELEASES = Table(
+    "releases",
+    "What this release is.",
+    ("version",),
+    (
+        Column(
+            "version",
+            "text",
+            "Version of the data: a hash of its content and of the release before.",
+            pattern="[0-9a-f]{12}",
+        ),
+        Column(
+            "previous_version",
+            "text",
+            "The release it follows; null for the first.",
+            optional=True,
+            pattern="[0-9a-f]{12}",
+        ),
+        Column("content_sha256", "text", "Hash of all rows of the data tables.", pattern="[0-9a-f]{64}"),
+        Column("schema_version", "text", "Semantic version of the tables' schema.", pattern=r"\d+\.\d+\.\d+"),
+        Column("code_version", "text", "Version of the program."),
+    ),
+)
+
+QUALITY = Table(
+    "quality",
+    "Measured figures about this release.",
+    ("measure",),
+    (
+        Column("measure", "text", "What is measured.", pattern="[a-z_.]+"),
+        Column("value", "number", "The figure: a share between 0 and 1.", optional=True, minimum=0, maximum=1),
+        Column("n", "integer", "The number of rows it was measured on.", minimum=0, unit="rows"),
+        Column("description", "text", "How to read it."),
+    ),
+)
+
+CHANGES = Table(
+    "changes",
+    "Rows added, removed or changed since the release before; empty in the first release.",
+    ("table_name", "row_id"),
+    (
+        Column("table_name", "text", "The table."),
+        Column("row_id", "text", "The row's identifier."),
+        Column("change", "text", "What happened.", enum=("added", "removed", "changed")),
+        Column("reason", "text", "Why.", enum=("new_article", "removed_article", "changed_article", "new_reading")),
+    ),
+)
