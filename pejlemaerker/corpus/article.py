@@ -1,0 +1,88 @@
+"""An article that has been read: its clean text, its segments and what is known of it as a document.
+
+This is what the extractors take. It can be made from bytes (`reading`) and from the rows of a store (`from_rows`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from pejlemaerker.danish import sentences
+from schemas.segments import CONTENT_KINDS
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at clean_text[start:end], and the segment it stands in."""
+
+    start: int
+    end: int
+    text: str
+    segment: "Segment"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A row of the table `segments`, with its words also where they are not content."""
+
+    row: Row
+    text: str
+
+    @property
+    def id(self) -> str:
+        """Its identifier."""
+        return str(self.row["segment_id"])
+
+    @property
+    def kind(self) -> str:
+        """Its kind."""
+        return str(self.row["kind"])
+
+    @property
+    def start(self) -> int:
+        """Its first character in the clean text."""
+        return int(self.row["char_start"])
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Its sentences."""
+        return [Sentence(self.start + a, self.start + b, self.text[a:b], self) for a, b in sentences(self.text)]
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article: rows of `documents`, `authors` and `segments`, and the clean text they stand on."""
+
+    document: Row
+    authors: list[Row]
+    segments: list[Segment]
+    clean_text: str
+    cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """Identifier of the document."""
+        return str(self.document["document_id"])
+
+    @cached_property
+    def content(self) -> list[Segment]:
+        """The segments that are read for statements: content, in a language that is understood."""
+        if self.document["language"] not in ("da", "und"):
+            return []
+        return [segment for segment in self.segments if segment.kind in CONTENT_KINDS]
+
+    @cached_property
+    def body(self) -> list[Segment]:
+        """Content but for the title, which repeats what the text says."""
+        return [segment for segment in self.content if segment.kind != "title"]
+
+    @staticmethod
+    def from_rows(
+        document: Row, authors: list[Row], segments: Iterable[Mapping[str, Any]], clean_text: str
+    ) -> "Article":
+        """The article that rows of a store describe."""
+        found = [Segment(dict(row), clean_text[row["char_start"] : row["char_end"]]) for row in segments]
+        return Article(document, authors, found, clean_text)

@@ -1,0 +1,59 @@
+"""Bylines: who signed an article, read from a line such as `Af Navn Navnesen, rolle i organisation`."""
+
+import re
+from dataclasses import dataclass
+
+from pejlemaerker.danish.dates import dates
+from pejlemaerker.danish.people import people, roles_in
+from pejlemaerker.danish.roles import starts_with_role
+
+MAX_WORDS = 40
+_OPENING = re.compile(
+    r"(?i:af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|journalist|blogger|oplæg (?:af|ved)|præsentation (?:af|ved)|v\.|v/|ved)"
+    r"\s*[:/]?\s+(?=\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who signed: full name, role and organisation as written."""
+
+    name: str
+    role: str | None
+    organisation: str | None
+
+
+def is_byline(text: str) -> bool:
+    """Whether `text` is a line that says who wrote the article."""
+    opening = _OPENING.match(text)
+    if (
+        opening is None
+        or len(text.split()) > MAX_WORDS
+        or re.search(r"[.!?]\s+[A-ZÆØÅ]\w+\s[a-zæøå]+\s[a-zæøå]+", text)
+    ):
+        return False
+    return bool(authors(text))
+
+
+def is_role_line(text: str) -> bool:
+    """Whether `text` is a line that says nothing but who somebody is: `Direktør i Y Kommune`."""
+    return len(text.split()) <= 25 and starts_with_role(text) > 0 and not re.search(r"[.!?]$", text)
+
+
+def authors(byline: str, below: str = "") -> list[Author]:
+    """Authors named in a `byline`, with the roles that the line `below` it gives when the byline gives none."""
+    opening = _OPENING.match(byline)
+    rest = byline[opening.end() :] if opening else byline
+    if rest.isupper():
+        rest = " ".join(word if word in ("OG", "I") else word.title() for word in rest.split()).replace(" OG ", " og ")
+    for date in reversed(dates(rest)):
+        rest = rest[: date.start]
+    found = []
+    for person in people(rest, anyone=True):
+        role = organisation = None
+        affiliations = person.affiliations or tuple(roles_in(below) if below else ())
+        if affiliations:
+            role = " og ".join(dict.fromkeys(item.role for item in affiliations if item.role)) or None
+            organisation = next((item.organisation for item in affiliations if item.organisation), None)
+        found.append(Author(person.name, role, organisation))
+    return found

@@ -1,0 +1,95 @@
+"""Wordings and shapes of what stands around an article: one block at a time, without its neighbours.
+
+What a block is among its neighbours is for `zones`. The wordings stand in `danish/lexicons/furniture.tsv`.
+"""
+
+import re
+from functools import cache
+
+from pejlemaerker.danish.dates import dates
+from pejlemaerker.danish.lexicon import rows
+
+# The kinds of the lexicon, as kinds of the table `segments`.
+_KINDS = {"share": "navigation", "cookie": "form", "newsletter": "form", "copyright": "navigation"}
+
+_CREDIT = re.compile(
+    r"(?:\(|\b)(?i:foto|fotos|arkivfoto|pressefoto|modelfoto|genrefoto|privatfoto|illustration|grafik|tegning)\s*[:/©]\s*\S"
+)
+_CALL = re.compile(
+    r"(?:Læs|Hent|Se|Download|Find|Åbn|Klik)\s(?:(?!\.\s).){1,80}?\s?(?:her|som pdf|\((?:pdf|nyt vindue)[^)]*\))[.!]?$",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(r"\(?\d+\)? (?:kommentar(?:er)?|svar)$", re.IGNORECASE)
+_MASKED = re.compile(r"··|·@")
+_CONTACT_LINE = re.compile(r"(?i:tlf|telefon|mobil|tel|e-?mail|mail|www\.)\b")
+_PAGE = re.compile(r"(?:side|slide|s\.)?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?$", re.IGNORECASE)
+_DATE_WORDS = re.compile(
+    r"(?i:\b(?:publiceret|offentliggjort|udgivet|opdateret|sidst|senest|oprettet|dato|skrevet|d|den|kl|klokken|man|tirs|ons|tors|fre|lør|søn|"
+    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|af|og)\b\.?)|\d{1,2}[.:]\d\d|[|•·,:()\-–/]"
+)
+_END_MARKS = " .:!»›>→…"
+
+
+@cache
+def _wordings(match: str) -> dict[str, str]:
+    return {
+        row[0].lower().strip(_END_MARKS): _KINDS.get(row[2], row[2]) for row in rows("furniture") if row[1] == match
+    }
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    wordings = sorted(_wordings("start"), key=lambda wording: (-len(wording), wording))
+    return re.compile("(?:" + "|".join(re.escape(wording) for wording in wordings) + r")(?!\w)", re.IGNORECASE)
+
+
+def line_kind(text: str) -> str | None:
+    """The kind of furniture that the whole of `text` is, by its wording; None when it is none."""
+    return _wordings("line").get(text.lower().strip(_END_MARKS))
+
+
+def opening_kind(text: str) -> str | None:
+    """The kind of furniture whose wording `text` starts with (`Læs også: …`); None when there is none."""
+    if _CALL.match(text):
+        return "navigation"
+    match = _openings().match(text)
+    return _wordings("start")[match[0].lower()] if match else None
+
+
+def heading_kind(text: str) -> str | None:
+    """The kind of a section of furniture that `text` is the heading of; None when it is none."""
+    if _COMMENTS.match(text):
+        return "comment"
+    return _wordings("heading").get(text.lower().strip(_END_MARKS))
+
+
+def is_caption(text: str) -> bool:
+    """Whether `text` is the words under a picture: a credit opens it or closes it."""
+    found = list(_CREDIT.finditer(text))
+    if not found or len(text.split()) > 100:
+        return False
+    last = found[-1].start()
+    return last == 0 or len(text[last:].split()) <= 8
+
+
+def is_contact(text: str) -> bool:
+    """Whether `text` gives a telephone number or an address for mail, and little else."""
+    return len(text.split()) <= 25 and bool(_MASKED.search(text) or _CONTACT_LINE.match(text))
+
+
+def is_page_number(text: str) -> bool:
+    """Whether `text` is nothing but the number of a page."""
+    return bool(_PAGE.match(text))
+
+
+def is_dateline(text: str, spare_words: int = 3) -> bool:
+    """Whether `text` is a date, with a clock time or at most `spare_words` words (a place, an occasion) beside it."""
+    if len(text.split()) > 14:
+        return False
+    found = [date for date in dates(text) if date.precision in ("day", "month")]
+    if not found:
+        return False
+    rest = text
+    for date in reversed(found):
+        rest = rest[: date.start] + " " + rest[date.end :]
+    return len(_DATE_WORDS.sub(" ", rest).split()) <= spare_words

@@ -1,0 +1,62 @@
+"""Taking marks of layout away: what editors, browsers and markdown put around words and inside lines."""
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x85]")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_FRONT_MATTER = re.compile(r"\A\s*---\n(?:[^\n]*\n){0,100}?---(?:\n|\Z)")
+_COMMENT = re.compile(r"<!--.{0,10000}?-->", re.DOTALL)
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)")
+_LINK = re.compile(r"\[([^\]\n]{1,300})\]\((?:https?:|mailto:|/|#)[^)\n]{0,500}\)")
+_STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=[^\s*_])|(?<=[^\s*_])(\*\*|__)(?![\w*])")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*\d])|(?<=[^\s*])\*(?![\w*])")
+_UNDERLINE = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])_(?!\w)")
+
+_CUE = r"(?i:\b(?:tlf|telefon|mobil|tel|mob|ring(?: på)?|sms)\b[.:]* *)"
+_PHONE = re.compile(
+    rf"\+45 ?(?:\d ?){{8}}(?!\d)|{_CUE}(?:\d ?){{8}}(?!\d)|(?<![\d.,] )(?<![\d.,+])[2-9]\d(?: \d\d){{3}}(?! ?[\d.,]\d| ?\d)"
+)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+MASK = "·"
+
+
+def normalise(text: str) -> str:
+    """`text` in Unicode NFC with plain line ends and spaces and without invisible characters."""
+    text = _LINE_ENDS.sub("\n", text).replace("\f", "\n\n")
+    text = _SURROGATE.sub("\ufffd", text)
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def without_page_markup(text: str) -> str:
+    """`text` without front matter, comments, pictures and the addresses of links."""
+    text = _FRONT_MATTER.sub("", text, count=1)
+    if "<!--" in text:
+        text = _COMMENT.sub("", text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    return text
+
+
+def plain(line: str) -> str:
+    """`line` without marks of emphasis, white space folded."""
+    if "*" in line or "_" in line:
+        line = _UNDERLINE.sub(r"\1", _EMPHASIS.sub("", _STRONG.sub("", line)))
+    return _SPACES.sub(" ", line).strip()
+
+
+def mask_contacts(text: str) -> str:
+    """`text` with each letter and digit of phone numbers and e-mail addresses replaced, its length kept.
+
+    Done before anything else reads the text, so that no table of a release can hold them.
+    """
+    text = _EMAIL.sub(_masked, text) if "@" in text else text
+    return _PHONE.sub(_masked, text)
+
+
+def _masked(match: re.Match[str]) -> str:
+    return "".join(MASK if char.isalnum() and (char.isdigit() or "@" in match[0]) else char for char in match[0])

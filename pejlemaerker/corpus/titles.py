@@ -1,0 +1,57 @@
+"""Which block is the title of an article."""
+
+import re
+
+from .blocks import Block
+from .byline import is_byline
+
+_REACH = 14
+_PROSE = 15
+_FULL_STOP = re.compile(r"[^.]\.[”“»\"’)]*$|[,;:]$")
+
+
+def title_index(blocks: list[Block], kinds: list[str | None]) -> int | None:
+    """The place of the title in `blocks`; None when no block looks like one. `kinds` holds what is furniture already."""
+    best, best_score = None, 0.9
+    running = 0
+    for i, block in enumerate(blocks[:_REACH]):
+        if kinds[i] is None and _may_be_title(block):
+            score = _score(blocks, kinds, i) - 2.5 * running
+            if score > best_score:
+                best, best_score = i, score
+        running += kinds[i] is None and len(block.text.split()) >= _PROSE and bool(_FULL_STOP.search(block.text))
+    return best
+
+
+def _may_be_title(block: Block) -> bool:
+    words = block.text.split()
+    return (
+        2 <= len(words) <= 28
+        and block.shape != "list_item"
+        and " | " not in block.text
+        and not _FULL_STOP.search(block.text)
+        and not is_byline(block.text)
+        and block.text[0] not in '-–"”“»'
+    ) or (block.shape == "heading" and block.level == 1)
+
+
+def _score(blocks: list[Block], kinds: list[str | None], i: int) -> float:
+    block = blocks[i]
+    words = len(block.text.split())
+    others = [other.text for j, other in enumerate(blocks) if j != i]
+    score = 1.0 - 0.2 * i
+    score += 4.0 * (block.text in others)
+    score += 2.0 * (words >= 3 and any(block.text in other and other != block.text for other in others))
+    score += {1: 3.0, 2: 1.0}.get(block.level or 0, 0.0) if block.shape == "heading" else 0.0
+    score += (words >= 4) - (words <= 2) - (words > 20)
+    return score + 1.5 * _leads_on(blocks, kinds, i)
+
+
+def _leads_on(blocks: list[Block], kinds: list[str | None], i: int) -> bool:
+    """Whether a byline or running text stands below, with nothing but a date or a picture between."""
+    for j in range(i + 1, min(i + 4, len(blocks))):
+        text = blocks[j].text
+        if text == blocks[i].text or kinds[j] in ("caption", "navigation", "dateline"):
+            continue
+        return is_byline(text) or len(text.split()) >= _PROSE
+    return False

@@ -1,0 +1,205 @@
+"""The cast of one article: who is named in it, in what capacity, and whom a surname, a title or a pronoun stands for.
+
+Two people whom a short form could mean are never told apart by a guess: the form then stands for nobody.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from pejlemaerker.corpus.article import Article, Segment
+from pejlemaerker.danish.capitals import runs, without_genitive
+from pejlemaerker.danish.lexicon import rows
+from pejlemaerker.danish.organisations import KnownOrganisation, Organisation, organisations
+from pejlemaerker.danish.people import Affiliation, people
+from pejlemaerker.danish.roles import indefinite
+
+_SEX = {row[0]: row[1] for row in rows("first_names")}
+_PRONOUN_SEX = {"han": "m", "hun": "f"}
+
+
+@dataclass
+class Actor:
+    """A person of the article, with all it says of their roles."""
+
+    name: str
+    first_seen: int
+    affiliations: list[Affiliation] = field(default_factory=list)
+    party: str | None = None
+
+    @property
+    def sex(self) -> str:
+        """`f` or `m` where the first name is used for one of them; else `u`."""
+        first = self.name.split(" ", 1)[0]
+        return _SEX.get(first) or _SEX.get(first.split("-", 1)[0], "u")
+
+    @property
+    def surname(self) -> str:
+        """Last word of the name."""
+        return self.name.rsplit(" ", 1)[-1]
+
+    def main_affiliation(self) -> Affiliation:
+        """The role the article gives first, one with an organisation before one without."""
+        whole = [item for item in self.affiliations if item.role and item.organisation]
+        roles = [item for item in self.affiliations if item.role]
+        return (whole or roles or self.affiliations or [Affiliation(None, None)])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named at clean_text[start:end]; `phrase_start` is where the roles before the name begin."""
+
+    phrase_start: int
+    start: int
+    end: int
+    actor: Actor
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """An organisation named at clean_text[start:end]."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    known: KnownOrganisation | None
+
+
+@dataclass
+class Cast:
+    """The people and organisations of an article and where they are named, in reading order."""
+
+    actors: dict[str, Actor]
+    mentions: list[PersonMention]
+    organisations: list[OrganisationMention]
+
+    def __post_init__(self) -> None:
+        """Index the mentions by place."""
+        self._starts = [mention.start for mention in self.mentions]
+
+    def between(self, start: int, end: int) -> list[PersonMention]:
+        """People named in clean_text[start:end]."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, position: int) -> list[PersonMention]:
+        """People named before `position`, the nearest last."""
+        return self.mentions[: bisect_left(self._starts, position)]
+
+    def organisations_between(self, start: int, end: int) -> list[OrganisationMention]:
+        """Organisations named in clean_text[start:end]."""
+        return [item for item in self.organisations if start <= item.start < end]
+
+    def by_pronoun(self, pronoun: str, position: int, speaking: Actor | None) -> Actor | None:
+        """Whom `han` or `hun` at `position` stands for: who is speaking, else the person of that sex named last."""
+        sex = _PRONOUN_SEX[pronoun.lower()]
+        near = [mention.actor for mention in reversed(self.before(position)) if mention.actor.sex in (sex, "u")]
+        if speaking is not None and speaking.sex in (sex, "u") and (not near or speaking is near[0]):
+            return speaking
+        if near and (speaking is None or speaking.sex != sex or near[0].sex == sex):
+            return near[0]
+        return None
+
+    def by_title(self, word: str, position: int) -> Actor | None:
+        """Whom a title in the definite form (`borgmesteren`) stands for: the one person who holds such a role."""
+        role = indefinite(word)
+        if role is None:
+            return None
+        holders = [
+            actor for actor in self.actors.values() if any(_holds(item.role, role) for item in actor.affiliations)
+        ]
+        named = [actor for actor in holders if actor.first_seen < position]
+        candidates = named or holders
+        return candidates[0] if len(candidates) == 1 else None
+
+
+def cast_of(article: Article) -> Cast:
+    """The cast of `article`; made once for each article."""
+    if "cast" not in article.cache:
+        article.cache["cast"] = _build(article.content)
+    cast: Cast = article.cache["cast"]
+    return cast
+
+
+def _holds(role: str | None, wanted: str) -> bool:
+    return role is not None and any(
+        part.lower().removesuffix(",") == wanted or part.lower().endswith(wanted) for part in re.split(r"[\s-]", role)
+    )
+
+
+def _build(segments: list[Segment]) -> Cast:
+    actors: dict[str, Actor] = {}
+    mentions: list[PersonMention] = []
+    named: list[OrganisationMention] = []
+    for segment in segments:
+        named += [_organisation_mention(segment.start, item) for item in organisations(segment.text)]
+        for person in people(segment.text):
+            actor = _actor(actors, person.name, segment.start + person.start)
+            actor.affiliations += [item for item in person.affiliations if item not in actor.affiliations]
+            actor.party = actor.party or person.party
+            base = segment.start
+            mentions.append(
+                PersonMention(base + person.phrase_start, base + person.start, base + person.end, actor, True)
+            )
+    mentions += _short_mentions(segments, actors, mentions)
+    mentions.sort(key=lambda mention: mention.start)
+    taken = [(mention.start, mention.end) for mention in mentions]
+    free = [item for item in named if not any(a < item.end and item.start < b for a, b in taken)]
+    return Cast(actors, mentions, free)
+
+
+def _organisation_mention(base: int, item: Organisation) -> OrganisationMention:
+    return OrganisationMention(base + item.start, base + item.end, item.name, item.kind, item.known)
+
+
+def _actor(actors: dict[str, Actor], name: str, position: int) -> Actor:
+    """The actor called `name`; a genitive -s is taken away where the name is also written without."""
+    if name.endswith("s") and name[:-1] in actors:
+        name = name[:-1]
+    if f"{name}s" in actors and name not in actors:
+        actor = actors.pop(f"{name}s")
+        actor.name = name
+        actors[name] = actor
+    return actors.setdefault(name, Actor(name, position))
+
+
+def _short_mentions(
+    segments: list[Segment], actors: dict[str, Actor], full: list[PersonMention]
+) -> list[PersonMention]:
+    """Where one of the `actors` is named by surname or first name alone."""
+    short = _short_forms(actors)
+    if not short:
+        return []
+    taken = {start for mention in full for start in range(mention.start, mention.end)}
+    found = []
+    for segment in segments:
+        for run in runs(segment.text):
+            words = [word for word in run if segment.start + word.start not in taken]
+            if not words or len(words) != len(run) or len(words) > 3:
+                continue
+            actor = _of_short_form(short, [without_genitive(word.text) for word in words])
+            if actor is not None:
+                start = segment.start + run[0].start
+                found.append(PersonMention(start, start, segment.start + run[-1].end, actor, False))
+    return found
+
+
+def _of_short_form(short: dict[str, Actor | None], words: list[str]) -> Actor | None:
+    for form in (" ".join(words), words[-1]):
+        for variant in (form, form.removesuffix("s")):
+            actor = short.get(variant)
+            if actor is not None and (form == " ".join(words) or actor.surname == variant):
+                return actor
+    return None
+
+
+def _short_forms(actors: dict[str, Actor]) -> dict[str, Actor | None]:
+    """Shorter forms of the names; those that two people share stand for None."""
+    forms: dict[str, Actor | None] = {}
+    for actor in actors.values():
+        words = actor.name.split(" ")
+        for form in {words[0], words[-1], " ".join(words[-2:]), words[-1].split("-")[-1]}:
+            if form != actor.name:
+                forms[form] = None if form in forms and forms[form] is not actor else actor
+    return forms

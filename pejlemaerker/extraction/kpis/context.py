@@ -1,0 +1,48 @@
+"""Whose figure it is and what time it is for."""
+
+import re
+
+from pejlemaerker.corpus.article import Sentence
+from pejlemaerker.extraction.cast import Cast, OrganisationMention
+
+_YEAR = re.compile(
+    r"\b(?:i|fra|for|siden|inden|senest|ultimo|primo|frem mod|ved udgangen af|måling(?:en)?)\s+(?P<year>(?:19|20)\d\d)\b"
+    r"|\((?P<alone>(?:19|20)\d\d)\)"
+)
+_REPORTS = re.compile(r"(?i:\b(?:ifølge|fra|viser|oplyser|siger|mener|skriver|vurderer|regner)\s+(?:\w+\s+){0,2})$")
+_PLACED = ("municipality", "region")
+_MAX_DISTANCE = 90
+
+
+def period(sentence: str, start: int, end: int, others: list[tuple[int, int]]) -> str | None:
+    """The year that a figure at sentence[start:end] is for: the nearest one behind it, else one that opens the sentence.
+
+    `others` are the places of the sentence's other figures: a year behind one of them is that one's.
+    """
+    for match in _YEAR.finditer(sentence, end):
+        between = [other for other in others if end <= other[0] < match.start()]
+        if match.start() - end > _MAX_DISTANCE or between or ";" in sentence[end : match.start()]:
+            break
+        return match["year"] or match["alone"]
+    opening = _YEAR.match(sentence) or _YEAR.match(sentence[0:1].lower() + sentence[1:])
+    return (opening["year"] or opening["alone"]) if opening and opening.end() <= start else None
+
+
+def owner(sentence: Sentence, cast: Cast) -> OrganisationMention | None:
+    """The organisation a figure of `sentence` describes: the one named in it, else the municipality or region told of before.
+
+    An organisation that merely reports the figure is not its owner.
+    """
+    named = [item for item in cast.organisations_between(sentence.start, sentence.end) if not _reports(sentence, item)]
+    if named:
+        return (
+            named[0] if len({item.name for item in named}) == 1 else next((i for i in named if i.kind in _PLACED), None)
+        )
+    earlier = [
+        item for item in cast.organisations_between(sentence.segment.start, sentence.start) if item.kind in _PLACED
+    ]
+    return earlier[-1] if earlier and len({item.name for item in earlier}) == 1 else None
+
+
+def _reports(sentence: Sentence, item: OrganisationMention) -> bool:
+    return _REPORTS.search(sentence.text[: item.start - sentence.start]) is not None

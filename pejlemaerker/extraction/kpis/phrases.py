@@ -1,0 +1,125 @@
+"""The words for what a number counts: behind it (`700 ansatte`, `80 pct. af borgerne`), or before it (`fraværet faldt til 5 pct.`)."""
+
+import re
+from dataclasses import dataclass
+
+from pejlemaerker.danish.lexicon import rows, words
+from pejlemaerker.danish.quantities import Quantity
+from pejlemaerker.danish.reporting import VERBS
+
+_STOPS = {row[0]: row[1] for row in rows("phrase_stops")}
+_FINITE = words("finite_verbs") | {
+    form for form, verb in VERBS.items() if verb.tense != "participle" and " " not in form
+}
+_WORD = re.compile(r"[\w.’'-]*\w[-]?")
+_OF = re.compile(r"\s+(?:af|ud af)\s+")
+_TO = re.compile(r"\s+(?:til|på)\s+(?=(?:et|en|at|de|den|det|flere|nye|bedre)?\s?[a-zæøå]{3,})")
+_RESTRICTION = re.compile(r",?\s+(?:som|der)\s+[^.,;:!?”“»«\"()]{3,80}")
+_HOLDER = re.compile(r"(?:^|[\s(])((?:[\w’'-]+\s+){0,3}[\w’'-]+)\s+(?:på|til|er|var|:)\s+$")
+_CLAUSE = re.compile(r"(?:[.;:!?,]\s+|[(”“»«\"|]\s*)(?:(?:og|men|mens|at|så)\s+)?|\s(?:og|men|mens)\s+")
+_MAX_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: the words, and the stretch text[start:end] that holds figure and words."""
+
+    subject: str | None
+    start: int
+    end: int
+
+
+def counted(text: str, quantity: Quantity) -> Counted:
+    """What `quantity` counts in the sentence `text`; a null subject when the text does not say."""
+    share = quantity.unit in ("percent", "percentage_points")
+    if share or quantity.form == "fraction":
+        return _of(text, quantity) or _before(text, quantity) or Counted(None, quantity.start, quantity.end)
+    if quantity.unit == "count":
+        end = _phrase_end(text, quantity.end)
+        return Counted(text[quantity.end : end].strip() or None, quantity.start, end)
+    return _for(text, quantity) or _before(text, quantity) or Counted(None, quantity.start, quantity.end)
+
+
+def _of(text: str, quantity: Quantity) -> Counted | None:
+    """`… af de ansatte, som har svaret`; for a ratio also the noun right behind it (`hver tredje leder`)."""
+    match = _OF.match(text, quantity.end)
+    if match is not None:
+        end = _phrase_end(text, match.end(), over_prepositions=1)
+        clause = _RESTRICTION.match(text, end)
+        if clause is not None and re.match(r"(?:de|den|det|alle)\s", text[match.end() :]):
+            end = clause.end()
+        return Counted(text[match.end() : end].strip(), quantity.start, end) if end > match.end() else None
+    if quantity.form in ("every_nth", "ratio"):
+        end = _phrase_end(text, quantity.end)
+        subject = text[quantity.end : end].strip()
+        return Counted(subject, quantity.start, end) if subject else None
+    return None
+
+
+def _for(text: str, quantity: Quantity) -> Counted | None:
+    match = _TO.match(text, quantity.end)
+    if match is None:
+        return None
+    end = _phrase_end(text, match.end(), over_prepositions=1)
+    return Counted(text[match.end() : end].strip(), quantity.start, end) if end > match.end() else None
+
+
+def _phrase_end(text: str, position: int, over_prepositions: int = 0) -> int:
+    """Where the noun phrase that begins at `position` ends."""
+    end, linked = position, False
+    for taken, match in enumerate(_WORD.finditer(text, position)):
+        word = match[0].lower()
+        if text[end : match.start()].strip() or taken >= _MAX_WORDS:
+            break
+        if word in ("og", "af"):
+            following = _WORD.match(text, match.end() + 1)
+            if taken == 0 or following is None or following[0].lower() in _STOPS or following[0].lower() in _FINITE:
+                break
+            if following[0][0].isdigit():
+                break
+        elif taken and _STOPS.get(word) == "preposition" and over_prepositions and not linked:
+            linked, over_prepositions = True, over_prepositions - 1
+            following = _WORD.match(text, match.end() + 1)
+            if following is None or following[0][0].isdigit():
+                break
+        elif (
+            (word in _STOPS and not (taken == 0 and word in ("de", "den", "det", "flere")))
+            or word in _FINITE
+            or match[0][0].isdigit()
+        ):
+            break
+        else:
+            linked = False
+        end = match.end()
+    return _without_dangling(text, position, end)
+
+
+def _without_dangling(text: str, start: int, end: int) -> int:
+    """`end` without a preposition or conjunction that nothing follows."""
+    while end > start:
+        last = text[start:end].split()[-1].lower()
+        if last not in _STOPS and last not in ("og", "af"):
+            return end
+        end = start + len(text[start:end].rstrip()[: -len(last)].rstrip())
+    return end
+
+
+def _before(text: str, quantity: Quantity) -> Counted | None:
+    """The subject of the clause that ends in the figure (`andelen af tilfredse steg med 11 procentpoint`)."""
+    start = 0
+    for match in _CLAUSE.finditer(text, 0, quantity.start):
+        start = match.end()
+    holder = _HOLDER.search(text[start : quantity.start])
+    clause = text[start : quantity.start]
+    parts = list(_WORD.finditer(clause))
+    verb = next((i for i, part in enumerate(parts) if part[0].lower() in _FINITE), None)
+    if verb is not None and verb > 0 and _STOPS.get(parts[0][0].lower()) is None:
+        return Counted(clause[parts[0].start() : parts[verb - 1].end()], start + parts[0].start(), quantity.end)
+    if verb is not None and verb + 1 < len(parts):
+        first = start + parts[verb + 1].start()
+        end = _phrase_end(text[: quantity.start].rstrip(), first)
+        if end > first:
+            return Counted(text[first:end], first, quantity.end)
+    if holder is not None:
+        return Counted(holder[1], start + holder.start(1), quantity.end)
+    return None

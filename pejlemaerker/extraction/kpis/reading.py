@@ -1,0 +1,75 @@
+"""From the sentences of an article to rows of the table `kpis`."""
+
+from pejlemaerker.corpus.article import Article, Row, Sentence
+from pejlemaerker.corpus.identifiers import RowIdentifiers
+from pejlemaerker.danish.quantities import Quantity, quantities
+from pejlemaerker.extraction.cast import cast_of
+from pejlemaerker.extraction.spans import QuoteIndex
+from schemas import KPIS
+
+from .context import owner, period
+from .judging import is_figure, kind_of
+from .phrases import counted
+
+_CONFIDENCE = {"percent": 0.92, "percentage_points": 0.92, "DKK": 0.9, "count": 0.8}
+
+
+def kpis(article: Article, quotes: list[Row]) -> list[Row]:
+    """Rows of the table `kpis` for `article`, in reading order; `quotes` are its rows of that table."""
+    identifiers = RowIdentifiers(article.id, "k")
+    index = QuoteIndex(quotes)
+    found = []
+    for segment in article.body:
+        before = ""
+        for sentence in segment.sentences:
+            for quantity, others in _quantities(sentence):
+                row = _row(article, sentence, quantity, others, before)
+                if row is not None:
+                    quote = index.at(row["char_start"], row["char_end"])
+                    found.append(
+                        {
+                            **row,
+                            "kpi_id": identifiers.next(row["text"]),
+                            "quote_id": quote["quote_id"] if quote else None,
+                        }
+                    )
+            before = sentence.text
+    return found
+
+
+def _quantities(sentence: Sentence) -> list[tuple[Quantity, list[tuple[int, int]]]]:
+    if not any(char.isdigit() for char in sentence.text) and len(sentence.text) < 8:
+        return []
+    found = quantities(sentence.text)
+    places = [(item.start, item.end) for item in found]
+    return [(item, places) for item in found]
+
+
+def _row(
+    article: Article, sentence: Sentence, quantity: Quantity, others: list[tuple[int, int]], before: str
+) -> Row | None:
+    what = counted(sentence.text, quantity)
+    if not is_figure(sentence.text, quantity, what.subject):
+        return None
+    published = article.document["published"]
+    whose = owner(sentence, cast_of(article))
+    start, end = sentence.start + what.start, sentence.start + what.end
+    return KPIS.row(
+        document_id=article.id,
+        segment_id=sentence.segment.id,
+        char_start=start,
+        char_end=end,
+        text=article.clean_text[start:end],
+        kind=kind_of(sentence.text, quantity, published.year if published else None, before),
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=quantity.unit,
+        comparator=quantity.comparator,
+        subject=what.subject,
+        organisation=whose.name if whose else None,
+        period=period(sentence.text, what.start, max(what.end, quantity.end), others),
+        value_as_written=sentence.text[quantity.start : quantity.end],
+        sentence=sentence.text,
+        rule=f"kpi.{quantity.form}",
+        confidence=_CONFIDENCE.get(quantity.unit, 0.75),
+    )

@@ -1,0 +1,117 @@
+"""Direct quotes: marked or dash-led utterances of a paragraph, with the reporting clauses beside and inside them."""
+
+import re
+from dataclasses import dataclass
+
+from pejlemaerker.danish.reporting import AFTER_QUOTE, DIRECT_VERB, VERBS, alternation
+
+from .judging import utterance_confidence
+from .marks import Marked, dash_led, marked
+
+_CLAUSE = re.compile(rf"[\s,.–-]*(?P<verb>{DIRECT_VERB})(?=\s)")
+_LATER = re.compile(rf"[\s.]*(?:Det|Sådan|Således|Ordene|Citatet|Meldingen)\s+(?P<verb>{DIRECT_VERB}|kommer)(?=\s)")
+_AT_VERB = alternation(
+    [verb.form for verb in VERBS.values() if " " not in verb.form and verb.kind in ("say", "think", "ask", "deny")]
+)
+_ANNOUNCED = re.compile(rf"(?::\s*|\b(?:{_AT_VERB})\b[^.:!?]{{0,80}},?\s+at\s+|\b(?:{_AT_VERB})\b[^.:!?]{{0,60}}\s)$")
+_DASHED_CLAUSE = re.compile(rf"(?P<mark>[,!?…]|[.!?]\s[–-]|\s[–-])\s*(?P<verb>{DIRECT_VERB})\s+(?=[\w(])")
+_TRIM = " \t,–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words at text[start:end] of a segment that somebody utters.
+
+    `clause` is where the subject of its reporting clause begins, None without one; `verb` is that clause's verb;
+    `announced` says that the words before lead up to it; `later` that the clause is a sentence of its own behind it.
+    """
+
+    start: int
+    end: int
+    confidence: float
+    rule: str
+    clause: int | None = None
+    verb: str | None = None
+    announced: bool = False
+    later: bool = False
+    clause_end: int | None = None
+
+
+def utterances(text: str) -> list[Utterance]:
+    """Direct quotes in the `text` of a segment, in order."""
+    led = dash_led(text)
+    if led is not None and (AFTER_QUOTE.search(text) or not any(item.depth == 0 for item in marked(text))):
+        return _dashed(text, led)
+    outer = [item for item in marked(text) if item.depth == 0]
+    found = [_judged(text, item, alone=len(outer) == 1) for item in outer]
+    return [utterance for utterance in found if utterance is not None]
+
+
+def _judged(text: str, item: Marked, *, alone: bool) -> Utterance | None:
+    start, end = _trimmed(text, item.start, item.end)
+    if start >= end:
+        return None
+    clause = _CLAUSE.match(text, item.after)
+    later = None if clause else _LATER.match(text, item.after)
+    announced = _ANNOUNCED.search(text[max(0, item.start - 160) : item.start - 1]) is not None
+    whole = alone and len(text.strip()) - (item.end - item.start) <= 4
+    confidence = utterance_confidence(text[start:end], reported=clause is not None, announced=announced, alone=whole)
+    if confidence <= 0 or (clause is None and _is_inside_sentence(text, item) and confidence < 0.95 and not announced):
+        return None
+    found = clause or later
+    rule = "quote.marked" if item.closed else "quote.unclosed"
+    return Utterance(
+        start,
+        end,
+        confidence if item.closed else min(confidence, 0.8),
+        rule,
+        found.end() if found else None,
+        found["verb"] if found else None,
+        announced and clause is None,
+        later is not None,
+    )
+
+
+def _is_inside_sentence(text: str, item: Marked) -> bool:
+    """Whether marked words are a part of the sentence around them (`frisættelse er ”mere end et ord”`) and a short one."""
+    before = text[: max(0, item.start - 1)].rstrip()
+    after = text[item.after :].lstrip()
+    joined = bool(before) and before[-1] not in ".!?:" and after[:1] not in ("", ".", "!", "?")
+    return joined and len(text[item.start : item.end].split()) < 12
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while start < end and text[end - 1] in _TRIM:
+        end -= 1
+    return start, end
+
+
+def _dashed(text: str, led: Marked) -> list[Utterance]:
+    """A dash-led paragraph: words, reporting clause, and the words that go on behind it."""
+    found: list[Utterance] = []
+    position = led.start
+    while (clause := _DASHED_CLAUSE.search(text, position)) is not None:
+        keep = 1 if clause["mark"][0] in "!?…." else 0
+        start, end = _trimmed(text, position, clause.start() + keep)
+        stop = _end_of_clause(text, clause.end())
+        if start < end:
+            found.append(Utterance(start, end, 0.95, "quote.dash", clause.end(), clause["verb"], clause_end=stop))
+        position = stop
+    start, end = _trimmed(text, position, len(text))
+    if end - start > 3 and len(text[start:end].split()) >= 2:
+        rule = "quote.dash" if not found else "quote.dash_continued"
+        found.append(Utterance(start, end, 0.75 if not found else 0.85, rule))
+    return found
+
+
+_SENTENCE_STOP = re.compile(
+    r"(?<![A-ZÆØÅ])(?<!\badm)(?<!\bcand)(?<!\bbl)(?<!\bdr)[.!?](?=\s|$)|\s[–-]\s(?=[A-ZÆØÅ])|,?\s[–-]\s"
+)
+
+
+def _end_of_clause(text: str, position: int) -> int:
+    """Where the reporting clause that goes on at `position` ends: at a full stop or a dash."""
+    match = _SENTENCE_STOP.search(text, position)
+    return match.end() if match else len(text)

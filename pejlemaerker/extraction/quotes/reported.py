@@ -1,0 +1,135 @@
+"""Speech without marks in one sentence: unmarked (`Vi må handle, sagde X`) and indirect (`X siger, at …`, `ifølge X`).
+
+What is denied, asked or only imagined is no report and gives nothing.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pejlemaerker.corpus.article import Sentence
+from pejlemaerker.danish.reporting import DIRECT_VERB, VERBS, alternation
+
+_AT = [
+    verb
+    for verb in VERBS.values()
+    if "at" in verb.flags and verb.kind in ("say", "think", "deny") and verb.tense != "participle"
+]
+_AT_SINGLE = alternation([verb.form for verb in _AT if " " not in verb.form])
+_AT_PARTED = "|".join(
+    rf"{re.escape(head)}(?:\s+(?:(?!at\b)[\w().-]+\s+){{0,5}}?|\s+){re.escape(rest)}"
+    for head, _, rest in (verb.form.partition(" ") for verb in _AT)
+    if rest
+)
+_HAD_SAID = alternation(
+    [verb.form for verb in VERBS.values() if verb.tense == "participle" and "at" in verb.flags and verb.kind == "say"]
+)
+AT_CLAUSE = re.compile(
+    rf"\b(?P<verb>(?:{_AT_PARTED}|{_AT_SINGLE}|(?:har|havde)\s+(?:\w+\s+)?(?:{_HAD_SAID})))\b(?P<gap>[^.;:!?]{{0,120}}?),?\s+at\s+"
+)
+_NOUN_CUE = re.compile(
+    r"\b(?P<owner>Hans|Hendes|hans|hendes|[A-ZÆØÅ][\w’' -]{1,60}?(?:s|’s|'s|’|'))\s+(?:\w+\s+)?"
+    r"(?P<verb>budskab|pointe|vurdering|holdning|opfattelse|konklusion|råd|argument|svar|påstand|melding|opfordring|forklaring)\s+(?:er|var|lyder|lød)(?:\s+klart?|\s+også|\s+derfor)?,?\s+at\s+"
+)
+_UNMARKED = re.compile(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+")
+_IT_SAYS = re.compile(rf"(?:Det|Sådan|Således)\s+(?P<verb>{DIRECT_VERB})\s+")
+_ACCORDING = re.compile(r"\b(?P<verb>[Ii]følge)\s+")
+_NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b")
+_QUESTION = re.compile(r"\?\s*$")
+_END = re.compile(r"[\s.!:;,]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report in a sentence: its words are text[start:end] of the sentence.
+
+    `subject_at` is where the subject is looked for: behind the verb, or with `subject_before` in front of it, the verb
+    beginning at `verb_at`. `previous` says that the words reported are the sentence before (`Det mener X.`).
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    verb: str
+    verb_at: int
+    subject_at: int
+    subject_before: bool = False
+    previous: bool = False
+
+
+def report(sentence: Sentence) -> Report | None:
+    """The report that `sentence` makes; None when it makes none, or one that is denied, asked or imagined."""
+    text = sentence.text
+    return _previous(text) or _unmarked(text) or _indirect(text) or _by_noun(text) or _according(text)
+
+
+def _previous(text: str) -> Report | None:
+    match = _IT_SAYS.match(text)
+    if match is None or re.search(r",\s+at\s", text):
+        return None
+    return Report(0, 0, "unmarked", "unmarked.it_says", match["verb"], match.start("verb"), match.end(), previous=True)
+
+
+def _unmarked(text: str) -> Report | None:
+    for match in _UNMARKED.finditer(text):
+        words = text[: match.start()].split()
+        if len(words) >= 3 and not re.match(r"\s*(?:at|om|hvor|hvad)\b", text[match.end() :]):
+            end = match.start() + (match["mark"] != ",")
+            return Report(0, end, "unmarked", "unmarked.clause", match["verb"], match.start("verb"), match.end())
+    return None
+
+
+def _indirect(text: str) -> Report | None:
+    match = AT_CLAUSE.search(text)
+    if match is None or _QUESTION.search(text):
+        return None
+    gap = match["gap"]
+    if _NOT_A_REPORT.search(gap) or _NOT_A_REPORT.search(text[max(0, match.start() - 25) : match.start()]):
+        return None
+    if re.search(r"\b(?:kan|må|skal|vil|bør|ville|kunne)\s+\w*$", text[: match.start()].rstrip()):
+        return None
+    end = _stripped(text, len(text))
+    before = gap.strip(" ,") == "" or gap.split()[0].lower() in (
+        "også",
+        "desuden",
+        "videre",
+        "dog",
+        "derfor",
+        "samtidig",
+        "fast",
+        "til",
+    )
+    return Report(match.end(), end, "indirect", "indirect.at", match["verb"], match.start(), match.end("verb"), before)
+
+
+def _by_noun(text: str) -> Report | None:
+    match = _NOUN_CUE.search(text)
+    if match is None or _QUESTION.search(text):
+        return None
+    return Report(
+        match.end(),
+        _stripped(text, len(text)),
+        "indirect",
+        "indirect.noun",
+        match["verb"],
+        match.end("owner"),
+        match.start(),
+        True,
+    )
+
+
+def _according(text: str) -> Report | None:
+    match = _ACCORDING.search(text)
+    if match is None or _QUESTION.search(text):
+        return None
+    at = match.start()
+    if at == 0:
+        return Report(-1, _stripped(text, len(text)), "indirect", "indirect.according", "ifølge", 0, match.end())
+    if len(text[:at].split()) >= 4 and text[:at].rstrip().endswith(","):
+        return Report(0, _stripped(text, at), "indirect", "indirect.according", "ifølge", at, match.end())
+    return None
+
+
+def _stripped(text: str, end: int) -> int:
+    match = _END.search(text, 0, end)
+    return match.start() if match else end

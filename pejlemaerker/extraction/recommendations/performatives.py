@@ -1,0 +1,86 @@
+"""Sentences that recommend in so many words: `anbefaler`, `opfordrer til`, `foreslår, at`, `slår til lyd for`."""
+
+import re
+from dataclasses import dataclass
+
+from pejlemaerker.danish.lexicon import rows
+from pejlemaerker.danish.reporting import alternation
+
+_FORMS = {row[0]: (row[1], row[2], frozenset(row[3].split("|"))) for row in rows("performatives")}
+# These recommend only with a clause: `hun peger på, at`, but not `hun peger på tavlen`.
+_CLAUSE_ONLY = frozenset(
+    {
+        "ønske",
+        "forvente",
+        "lægge vægt på",
+        "pege på",
+        "indstille",
+        "bede",
+        "kræve",
+        "råde",
+        "lægge op til",
+        "ønske sig",
+        "understrege behovet for",
+    }
+)
+_NEEDS_PERSON = frozenset({"kræve", "kalde på", "fordre", "forvente"})
+_PARTS = "|".join(
+    rf"{re.escape(head)}\s+(?:(?!at\b)[\w-]+\s+){{0,4}}?{re.escape(rest)}"
+    for head, _, rest in (form.partition(" ") for form in _FORMS)
+    if rest
+)
+_VERB = re.compile(rf"\b(?:{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b")
+_CLAUSE = re.compile(r"[^.;:!?]{0,90}?(?:,\s+)?\bat\s")
+_PREPOSITION = re.compile(r"\s+(?:[^.;:!?,]{0,90}?\s)?(til|om|på|for)\b")
+_NEGATED = re.compile(r"\b(?:ikke|aldrig|hverken)\b")
+_IMPERSONAL = re.compile(r"\b(?:det|det|dette|hvilket|som|der)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HAVE = re.compile(r"\b(?:har|havde|er|var|bliver|blev|være|at)\s+(?:\w+\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Performative:
+    """A recommending verb at text[start:end]; its complement begins at `end`."""
+
+    start: int
+    end: int
+    lemma: str
+    strength: str
+
+
+def performative(text: str) -> Performative | None:
+    """The first verb of the sentence `text` that recommends, with the complement it needs; None without one."""
+    if text.rstrip("”“»\"' ").endswith("?"):
+        return None
+    for match in _VERB.finditer(text):
+        form = _form(match[0])
+        if form is None:
+            continue
+        lemma, strength, complements = _FORMS[form]
+        if _is_one(text, match, lemma, complements):
+            return Performative(match.start(), match.end(), lemma, strength)
+    return None
+
+
+def _form(words: str) -> str | None:
+    if words in _FORMS:
+        return words
+    parts = words.split()
+    return next(
+        (form for form in _FORMS if form.split()[0] == parts[0] and form.split()[-1] == parts[-1] and " " in form), None
+    )
+
+
+def _is_one(text: str, match: re.Match[str], lemma: str, complements: frozenset[str]) -> bool:
+    before = text[: match.start()]
+    if _NEGATED.search(text[match.end() : match.end() + 12]) or _NEGATED.search(before[-15:]):
+        return False
+    if match[0].endswith(("et", "t")) and _HAVE.search(before) is None and not match[0].endswith("ltet"):
+        pass
+    if lemma in _NEEDS_PERSON and _IMPERSONAL.search(before):
+        return False
+    clause = _CLAUSE.match(text, match.end()) is not None
+    if lemma in _CLAUSE_ONLY:
+        return clause and "at" in complements and before.strip() != ""
+    if complements & {"til", "om", "på", "for"}:
+        return _PREPOSITION.match(text, match.end()) is not None or (clause and "at" in complements)
+    return (clause or "NP" in complements) and len(text[match.end() :].split()) >= 2

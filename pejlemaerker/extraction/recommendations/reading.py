@@ -1,0 +1,172 @@
+"""From the segments and sentences of an article to rows of the table `recommendations`."""
+
+import re
+from dataclasses import dataclass
+
+from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
+from pejlemaerker.corpus.identifiers import RowIdentifiers
+from pejlemaerker.extraction.cast import cast_of
+from pejlemaerker.extraction.quotes.subjects import subject_of
+from pejlemaerker.extraction.spans import QuoteIndex
+from schemas import RECOMMENDATIONS
+
+from .issuing import addressee_of_modal, addressee_of_performative
+from .lists import announced_items
+from .modals import modal
+from .performatives import performative
+
+_OWN_VOICE = frozenset({"opinion", "blog", "slides"})
+_NARRATED = frozenset({"news", "interview"})
+_CONFIDENCE = {"list_item": 0.85, "performative": 0.8, "modal": 0.7}
+_FOLLOWS_ON = re.compile(r"(?:De|Det|Den|Og at|Derfor|Og)\b")
+_PRONOUN = re.compile(r"\s*(?:De|de)$")
+_OPENING_WORDS = re.compile(r"^(?:[”“»«\"\s–-]+|[-–]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    kind: str
+    strength: str
+    addressee: str | None
+    rule: str
+
+
+def recommendations(article: Article, quotes: list[Row]) -> list[Row]:
+    """Rows of the table `recommendations` for `article`, in reading order; `quotes` are its rows of that table."""
+    reader = _Reader(article, quotes)
+    items = announced_items(article.body)
+    rows: list[Row] = []
+    for segment in article.body:
+        if segment.id in items:
+            end = segment.start + len(segment.text)
+            rows.append(
+                reader.row(segment, _Found(segment.start, end, "list_item", "should", None, "recommendation.list"))
+            )
+        elif len(segment.text.split()) >= 3:
+            rows += reader.sentences(segment)
+    return rows
+
+
+class _Reader:
+    """Reads one article; keeps who was asked last, for a `De skal …` that goes on."""
+
+    def __init__(self, article: Article, quotes: list[Row]) -> None:
+        self.article = article
+        self.index = QuoteIndex(quotes)
+        self.identifiers = RowIdentifiers(article.id, "r")
+        self.author = " og ".join(author["name"] for author in article.authors) or None
+        self.own_voice = article.document["kind"] in _OWN_VOICE
+        self.narrated = article.document["kind"] in _NARRATED
+        self.asked: str | None = None
+        self.issuer: str | None = None
+
+    def sentences(self, segment: Segment) -> list[Row]:
+        """Recommendations among the sentences of a segment."""
+        rows = []
+        went_on = False
+        for sentence in segment.sentences:
+            quote = self.index.at(sentence.start, sentence.end) or self._overlapping(sentence)
+            found = self._found(sentence, quote, went_on)
+            self._remember(sentence)
+            if found is not None:
+                rows.append(self.row(segment, found, quote, sentence, went_on))
+            went_on = found is not None and (quote is None or quote["kind"] != "direct")
+        return rows
+
+    def _overlapping(self, sentence: Sentence) -> Row | None:
+        return self.index.at((sentence.start + sentence.end) // 2, (sentence.start + sentence.end) // 2 + 1)
+
+    def _found(self, sentence: Sentence, quote: Row | None, went_on: bool) -> _Found | None:
+        start, end = self._clip(sentence, quote)
+        text = self.article.clean_text[start:end]
+        asked = performative(text)
+        if asked is not None:
+            to = addressee_of_performative(text, asked.end)
+            return _Found(start, end, "performative", asked.strength, to, f"recommendation.{_name(asked.lemma)}")
+        narration = self.narrated and quote is None
+        if narration and not (went_on and _FOLLOWS_ON.match(text)):
+            return None
+        ought = modal(text, narrated=narration)
+        if ought is None:
+            return None
+        to = addressee_of_modal(text, ought.start, ought.end, ought.form)
+        return _Found(start, end, "modal", ought.strength, self._resolved(to), "recommendation.modal")
+
+    def _resolved(self, addressee: str | None) -> str | None:
+        """`De` stands for whoever the sentence before was about, where that was a group."""
+        return self.asked if addressee is not None and _PRONOUN.match(addressee) and self.asked else addressee
+
+    def _clip(self, sentence: Sentence, quote: Row | None) -> tuple[int, int]:
+        """A sentence inside a direct quote, without the marks and the reporting clause."""
+        start, end = sentence.start, sentence.end
+        if quote is not None and quote["kind"] == "direct":
+            start, end = max(start, quote["char_start"]), min(end, quote["char_end"])
+        opening = _OPENING_WORDS.match(self.article.clean_text[start:end])
+        return start + (opening.end() if opening else 0), end
+
+    def _remember(self, sentence: Sentence) -> None:
+        """The last group that a sentence names as who acts."""
+        groups = re.findall(
+            r"\b(?:de\s[\w-]+\s[\w-]+|[\w-]*(?:kommunerne|regionerne|lederne|medarbejderne|politikerne|borgerne|skolerne|ministerierne|byrådene|direktionerne|myndighederne|virksomhederne|arbejdsgiverne|cheferne|funktioner))\b",
+            sentence.text,
+        )
+        if groups:
+            self.asked = groups[0]
+
+    def row(
+        self,
+        segment: Segment,
+        found: _Found,
+        quote: Row | None = None,
+        sentence: Sentence | None = None,
+        went_on: bool = False,
+    ) -> Row:
+        """The row for what was `found`."""
+        text = self.article.clean_text[found.start : found.end]
+        self.issuer = self._issuer(found, quote, sentence, self.issuer if went_on else None)
+        section = segment.row["section"]
+        return RECOMMENDATIONS.row(
+            recommendation_id=self.identifiers.next(text),
+            document_id=self.article.id,
+            segment_id=segment.id,
+            char_start=found.start,
+            char_end=found.end,
+            text=text,
+            kind=found.kind,
+            issuer=self.issuer,
+            addressee=found.addressee,
+            strength=found.strength,
+            heading=section.rsplit(" > ", 1)[-1] if section else None,
+            list_number=segment.row["list_number"],
+            quote_id=quote["quote_id"] if quote else None,
+            rule=found.rule,
+            confidence=_CONFIDENCE[found.kind],
+        )
+
+    def _issuer(self, found: _Found, quote: Row | None, sentence: Sentence | None, before: str | None) -> str | None:
+        if quote is not None:
+            return str(quote["speaker"]) if quote["speaker"] else None
+        if found.kind == "performative" and sentence is not None:
+            named = self._subject(sentence, found)
+            if named is not None:
+                return named
+        return self.author if self.own_voice else before
+
+    def _subject(self, sentence: Sentence, found: _Found) -> str | None:
+        """Who stands as the subject of a recommending verb: a person, or the words that open the sentence."""
+        subject = subject_of(sentence, cast_of(self.article), None)
+        if subject is not None:
+            return subject.name
+        text = self.article.clean_text[found.start : found.end]
+        asked = performative(text)
+        words = text[: asked.start].split() if asked else []
+        if not 1 <= len(words) <= 8 or words[0].lower() in ("vi", "jeg", "det", "der", "man", "derfor"):
+            return None
+        return " ".join(words)
+
+
+def _name(lemma: str) -> str:
+    plain = lemma.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub(r"[^a-z]+", "_", plain.lower())

@@ -1,0 +1,83 @@
+"""What a release holds in one hash, and what changed since the release before."""
+
+import hashlib
+from collections.abc import Mapping
+
+import polars as pl
+
+from schemas import CHANGES, PUBLISHED, SCHEMA_VERSION, Table
+
+Tables = Mapping[str, pl.DataFrame]
+_ABOUT_RELEASE = ("releases", "quality", "changes")
+DATA = tuple(table for table in PUBLISHED if table.name not in _ABOUT_RELEASE)
+_TRACKED = tuple(
+    table for table in DATA if len([c for c in table.columns if c.name == table.key[-1] and c.name.endswith("_id")])
+)
+
+
+def content_sha256(tables: Tables) -> str:
+    """Hash of all rows of the data tables; the same rows give the same hash on any machine."""
+    digest = hashlib.sha256(SCHEMA_VERSION.encode())
+    for table in DATA:
+        digest.update(table.name.encode())
+        digest.update(tables[table.name].write_ndjson().encode("utf-8"))
+    return digest.hexdigest()
+
+
+def changes(now: Tables, before: Tables | None) -> pl.DataFrame:
+    """Rows of the table `changes` from the release `before` to `now`; none when there was no release before."""
+    if before is None:
+        return CHANGES.frame()
+    documents = _document_changes(now["documents"], before["documents"])
+    found = [_table_changes(table, now[table.name], before[table.name], documents) for table in _TRACKED]
+    return CHANGES.sort(pl.concat([CHANGES.frame(), *found]))
+
+
+def _document_changes(now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:
+    """For each document the reason why its rows changed."""
+    both = now.select("document_id", new="text_sha256").join(
+        before.select("document_id", old="text_sha256"), on="document_id", how="full", coalesce=True
+    )
+    reason = (
+        pl.when(pl.col("old").is_null())
+        .then(pl.lit("new_article"))
+        .when(pl.col("new").is_null())
+        .then(pl.lit("removed_article"))
+        .when(pl.col("old") != pl.col("new"))
+        .then(pl.lit("changed_article"))
+        .otherwise(pl.lit("new_reading"))
+    )
+    return both.select("document_id", reason=reason)
+
+
+def _table_changes(table: Table, now: pl.DataFrame, before: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
+    key = table.key[-1]
+    old, new = _hashed(table, before, key), _hashed(table, now, key)
+    both = new.join(old, on="row_id", how="full", coalesce=True, suffix="_old")
+    change = (
+        pl.when(pl.col("hash_old").is_null())
+        .then(pl.lit("added"))
+        .when(pl.col("hash").is_null())
+        .then(pl.lit("removed"))
+        .otherwise(pl.lit("changed"))
+    )
+    moved = both.filter(
+        pl.col("hash").is_null() | pl.col("hash_old").is_null() | (pl.col("hash") != pl.col("hash_old"))
+    )
+    reasoned = moved.with_columns(document_id=pl.coalesce("document_id", "document_id_old")).join(
+        documents, on="document_id", how="left"
+    )
+    return reasoned.select(
+        table_name=pl.lit(table.name), row_id="row_id", change=change, reason=pl.col("reason").fill_null("new_reading")
+    )
+
+
+def _hashed(table: Table, frame: pl.DataFrame, key: str) -> pl.DataFrame:
+    """Key, document and content of each row. Places in the text are left out: they move with every new menu above it."""
+    content = [name for name in table.names if name not in ("char_start", "char_end", "ordinal", key)]
+    document = pl.col("document_id") if "document_id" in table.names else pl.lit(None, dtype=pl.String)
+    return frame.select(
+        row_id=pl.col(key),
+        document_id=document,
+        hash=pl.struct(content).struct.json_encode() if content else pl.lit(""),
+    )

@@ -1,0 +1,78 @@
+"""The DuckDB file of a release: tables and views with a comment on each of them and on each column.
+
+Written beside its place by one thread in the storage format of DuckDB 1.0, so that clients from 1.1 on open it, then
+closed, made read-only and put in place.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from pejlemaerker.storage.files import to_arrow, write_whole
+from schemas import PUBLISHED, Column, Table
+
+_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "flag": "BOOLEAN", "date": "DATE"}
+STORAGE_VERSION = "v1.0.0"
+# For each view: the table it is about. It adds the columns of the document that a reader wants beside a row.
+VIEWS = {"quotes_full": "quotes", "recommendations_full": "recommendations", "kpis_full": "kpis"}
+_BESIDE = ("title", "published", "publisher", "source_path")
+
+
+def write_database(path: Path, tables: Mapping[str, pl.DataFrame]) -> None:
+    """Write `tables` to the DuckDB file `path`, which readers of an older file never see half done."""
+    write_whole(path, lambda beside: _build(beside, tables))
+    path.chmod(0o444)
+
+
+def _build(path: Path, tables: Mapping[str, pl.DataFrame]) -> None:
+    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
+        place = str(path).replace("'", "''")
+        connection.execute(f"ATTACH '{place}' AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
+        connection.execute("USE release")
+        for table in PUBLISHED:
+            _create(connection, table, tables[table.name])
+        for view, about in VIEWS.items():
+            _create_view(connection, view, next(table for table in PUBLISHED if table.name == about))
+        connection.execute("CHECKPOINT release")
+        connection.execute("USE memory")
+        connection.execute("DETACH release")
+
+
+def _create(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataFrame) -> None:
+    columns = ", ".join(
+        f"{column.name} {_TYPES[column.type]}{'' if column.optional else ' NOT NULL'}" for column in table.columns
+    )
+    connection.execute(f"CREATE TABLE {table.name} ({columns})")
+    connection.register("incoming", to_arrow(frame.select(table.names)))
+    connection.execute(f"INSERT INTO {table.name} SELECT * FROM incoming")
+    connection.unregister("incoming")
+    connection.execute(f"COMMENT ON TABLE {table.name} IS {_quoted(table.description)}")
+    for column in table.columns:
+        connection.execute(f"COMMENT ON COLUMN {table.name}.{column.name} IS {_quoted(describe(column))}")
+
+
+def _create_view(connection: duckdb.DuckDBPyConnection, view: str, table: Table) -> None:
+    beside = ", ".join(f"documents.{name}" for name in _BESIDE)
+    connection.execute(
+        f"CREATE VIEW {view} AS SELECT {table.name}.*, documents.kind AS document_kind, {beside} "
+        f"FROM {table.name} JOIN documents USING (document_id) WHERE documents.duplicate_of IS NULL"
+    )
+    connection.execute(
+        f"COMMENT ON VIEW {view} IS {_quoted(f'{table.description} With the document beside each row.')}"
+    )
+
+
+def describe(column: Column) -> str:
+    """The description of a column with its unit and the values it may take."""
+    parts = [column.description]
+    if column.unit:
+        parts.append(f"Unit: {column.unit}.")
+    if column.enum:
+        parts.append(f"One of: {', '.join(column.enum)}.")
+    return " ".join(parts)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,94 @@
+"""What has to hold between tables before a release: keys point to rows, spans give the words they claim, nothing private is in it.
+
+Each check returns messages, empty when all is well; one message for each kind of fault, with an example.
+"""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from schemas import PUBLISHED, Table
+from schemas.validation import InvalidTableError, validate
+
+Tables = Mapping[str, pl.DataFrame]
+
+
+def schema_faults(tables: Tables) -> list[str]:
+    """Tables that break their schema."""
+    found = []
+    for table in PUBLISHED:
+        if table.name in tables:
+            try:
+                validate(table, tables[table.name])
+            except InvalidTableError as error:
+                found.append(str(error))
+    return found
+
+
+def key_faults(tables: Tables) -> list[str]:
+    """Columns that point to a row that is not there."""
+    found = []
+    for table in PUBLISHED:
+        for column in table.columns:
+            if column.references and table.name in tables:
+                target, _, name = column.references.partition(".")
+                dangling = (
+                    tables[table.name]
+                    .filter(pl.col(column.name).is_not_null())
+                    .join(tables[target], left_on=column.name, right_on=name, how="anti")
+                )
+                if dangling.height:
+                    value = dangling[column.name][0]
+                    found.append(
+                        f"{table.name}.{column.name}: {dangling.height} values are not in {column.references}, for example {value!r}"
+                    )
+    return found
+
+
+def span_faults(tables: Tables, texts: pl.DataFrame) -> list[str]:
+    """Rows whose `text` is not what the clean text of their document holds at their span, or that stand outside content.
+
+    `texts` holds `document_id` and `clean_text`.
+    """
+    found = []
+    for table in PUBLISHED:
+        if table.has_span and table.name in tables:
+            found += _wrong_words(table, tables[table.name], texts)
+            if table.name != "segments":
+                found += _outside_content(table, tables)
+    return found
+
+
+def _wrong_words(table: Table, frame: pl.DataFrame, texts: pl.DataFrame) -> list[str]:
+    start, end = pl.col("char_start"), pl.col("char_end")
+    there = pl.col("clean_text").str.slice(start, end - start)
+    wrong = (
+        frame.join(texts, on="document_id", how="left")
+        .filter(pl.col("text").is_not_null())
+        .filter((there != pl.col("text")) | pl.col("clean_text").is_null() | (start >= end))
+    )
+    if not wrong.height:
+        return []
+    row = wrong.row(0, named=True)
+    place = f"{row['document_id']} [{row['char_start']}:{row['char_end']}]"
+    return [
+        f"{table.name}: {wrong.height} rows do not stand at their span, for example {row['text'][:60]!r} at {place}"
+    ]
+
+
+def _outside_content(table: Table, tables: Tables) -> list[str]:
+    segments = tables["segments"].select("segment_id", "is_content", seg_start="char_start", seg_end="char_end")
+    wrong = (
+        tables[table.name]
+        .join(segments, on="segment_id", how="left")
+        .filter(
+            ~pl.col("is_content").fill_null(value=False)
+            | (pl.col("char_start") < pl.col("seg_start"))
+            | (pl.col("char_end") > pl.col("seg_end"))
+        )
+    )
+    if not wrong.height:
+        return []
+    return [
+        f"{table.name}: {wrong.height} rows stand outside a segment of content, for example {wrong['text'][0][:60]!r}"
+    ]

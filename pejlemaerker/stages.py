@@ -1,0 +1,230 @@
+"""The stages that read one document after another, and what each hands on to the next.
+
+A stage is a function of a document's rows so far; `run_batch` runs it over a batch and files the result in a pack. Dagster
+knows a stage by its name only. What needs all documents at once (actors, release) is no stage of this kind.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from schemas import (
+    AUTHORS,
+    BLOCKS,
+    DOCUMENTS,
+    INITIATIVES,
+    KPIS,
+    MENTIONS,
+    QUOTES,
+    RAW,
+    RECOMMENDATIONS,
+    SEGMENTS,
+    TEXTS,
+    Table,
+)
+from schemas.validation import validate
+
+from .corpus.article import Article, Row
+from .corpus.blocks import Block, clean_text, read_blocks
+from .corpus.decoding import UnreadableError, decode
+from .corpus.segmenting import Source, segment
+from .reading import EXTRACTORS
+from .storage.packs import KEY, Packs, derived_key
+from .storage.versions import code_version
+
+Inputs = Mapping[str, list[Row]]
+Outputs = dict[str, list[Row]]
+BATCH = 400
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A step of the reading: which stages it reads, which `tables` it fills, and the `modules` whose code it runs."""
+
+    name: str
+    upstream: tuple[str, ...]
+    tables: tuple[Table, ...]
+    modules: tuple[str, ...]
+    read: Callable[[str, Inputs], Outputs]
+
+    @property
+    def version(self) -> str:
+        """Version of the code that makes the rows."""
+        return code_version(*self.modules)
+
+
+def _raw(raw: str, inputs: Inputs) -> Outputs:
+    raise NotImplementedError("raw bytes are filed when the articles folder is read")
+
+
+def _clean(raw: str, inputs: Inputs) -> Outputs:
+    try:
+        text, encoding = decode(inputs[RAW.name][0]["content"])
+        blocks = read_blocks(text)
+        if not blocks:
+            raise UnreadableError("empty", "The file holds nothing but marks of layout.")
+    except UnreadableError as error:
+        return {
+            TEXTS.name: [TEXTS.row(raw_sha256=raw, skip_code=error.code, skip_reason=error.reason)],
+            BLOCKS.name: [],
+        }
+    rows = [
+        BLOCKS.row(
+            raw_sha256=raw,
+            ordinal=i,
+            char_start=block.char_start,
+            char_end=block.char_end,
+            shape=block.shape,
+            level=block.level,
+            marker=block.marker,
+            gap=block.gap,
+        )
+        for i, block in enumerate(blocks, 1)
+    ]
+    return {
+        TEXTS.name: [TEXTS.row(raw_sha256=raw, clean_text=clean_text(blocks), encoding=encoding)],
+        BLOCKS.name: rows,
+    }
+
+
+def _segment(raw: str, inputs: Inputs) -> Outputs:
+    text = inputs[TEXTS.name][0]["clean_text"]
+    if text is None:
+        return {DOCUMENTS.name: [], AUTHORS.name: [], SEGMENTS.name: []}
+    blocks = [
+        Block(text[row["char_start"] : row["char_end"]], **{name: row[name] for name in _BLOCK_FIELDS})
+        for row in inputs[BLOCKS.name]
+    ]
+    article = segment(Source("", raw), text, blocks)
+    rows = [item.row for item in article.segments]
+    return {DOCUMENTS.name: [article.document], AUTHORS.name: article.authors, SEGMENTS.name: rows}
+
+
+_BLOCK_FIELDS = ("shape", "level", "marker", "gap", "char_start", "char_end")
+
+
+def _extract(table: Table, extractor: Callable[[Article, list[Row]], list[Row]]) -> Callable[[str, Inputs], Outputs]:
+    def read(raw: str, inputs: Inputs) -> Outputs:
+        if not inputs[DOCUMENTS.name]:
+            return {table.name: []}
+        article = Article.from_rows(
+            inputs[DOCUMENTS.name][0], inputs[AUTHORS.name], inputs[SEGMENTS.name], inputs[TEXTS.name][0]["clean_text"]
+        )
+        return {table.name: extractor(article, inputs.get(QUOTES.name, []))}
+
+    return read
+
+
+_UPSTREAM = {RECOMMENDATIONS.name: ("quotes",), KPIS.name: ("quotes",)}
+STAGES = {
+    stage.name: stage
+    for stage in (
+        Stage("raw", (), (RAW,), (), _raw),
+        Stage(
+            "clean", ("raw",), (TEXTS, BLOCKS), ("pejlemaerker.corpus.blocks", "pejlemaerker.corpus.decoding"), _clean
+        ),
+        Stage("segment", ("clean",), (DOCUMENTS, AUTHORS, SEGMENTS), ("pejlemaerker.corpus.segmenting",), _segment),
+        *(
+            Stage(
+                table.name,
+                ("clean", "segment", *_UPSTREAM.get(table.name, ())),
+                (table,),
+                (f"pejlemaerker.extraction.{table.name}",),
+                _extract(table, extractor),
+            )
+            for table, extractor in EXTRACTORS
+        ),
+    )
+}
+EXTRACTED = (MENTIONS, QUOTES, RECOMMENDATIONS, KPIS, INITIATIVES)
+
+
+@cache
+def stage_key(stage: str, raw: str) -> str:
+    """The key under which `stage` files what it makes of the source with the hash `raw`."""
+    if stage == "raw":
+        return raw
+    return derived_key((stage_key(name, raw) for name in STAGES[stage].upstream), STAGES[stage].version)
+
+
+def packs(store: Path, stage: str) -> Packs:
+    """The packs of `stage` in the folder `store`."""
+    return Packs(store / stage, STAGES[stage].tables)
+
+
+def missing(store: Path, stage: str, raws: Sequence[str]) -> list[str]:
+    """Those of `raws` that `stage` has not read with its present version, in order."""
+    by_key = {stage_key(stage, raw): raw for raw in raws}
+    return [by_key[key] for key in packs(store, stage).missing(by_key)]
+
+
+def run_batch(store: Path, stage_name: str, raws: Sequence[str]) -> int:
+    """Read the sources `raws` with a stage and file the result as one pack; the number of documents that failed.
+
+    A document that a stage cannot read is filed as a failure and takes nothing else down. InvalidTableError when the rows
+    break their schema: then nothing is filed.
+    """
+    stage = STAGES[stage_name]
+    inputs = _inputs(store, stage, raws)
+    rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in stage.tables}
+    failures: dict[str, str] = {}
+    for raw in raws:
+        key = stage_key(stage_name, raw)
+        try:
+            outputs = stage.read(raw, inputs[raw])
+        except Exception as error:
+            failures[key] = f"{type(error).__name__}: {error}"[:300]
+            continue
+        for name, found in outputs.items():
+            rows[name] += ({KEY: key, **row} for row in found)
+    frames = {table.name: _frame(table, rows[table.name]) for table in stage.tables}
+    keys = [stage_key(stage_name, raw) for raw in raws]
+    packs(store, stage_name).write(keys, frames, failures)
+    return len(failures)
+
+
+def _frame(table: Table, rows: list[dict[str, Any]]) -> pl.DataFrame:
+    frame = pl.DataFrame(rows, schema={KEY: pl.String(), **table.polars}, orient="row")
+    return validate(table, frame, filed_under=KEY)
+
+
+def _inputs(store: Path, stage: Stage, raws: Sequence[str]) -> dict[str, dict[str, list[Row]]]:
+    """Rows of all upstream tables, by source and table."""
+    found: dict[str, dict[str, list[Row]]] = {raw: {} for raw in raws}
+    for name in stage.upstream:
+        for table, frame in read_stage(store, name, raws).items():
+            for raw in raws:
+                found[raw].setdefault(table, [])
+            for row in frame.iter_rows(named=True):
+                found[row.pop("_raw")][table].append(row)
+    return found
+
+
+def read_stage(store: Path, stage_name: str, raws: Sequence[str]) -> dict[str, pl.DataFrame]:
+    """All rows that a stage made of the sources `raws`, by table name, with the source's hash in the column `_raw`."""
+    stage = STAGES[stage_name]
+    keys = pl.DataFrame(
+        {KEY: [stage_key(stage_name, raw) for raw in raws], "_raw": list(raws)},
+        schema={KEY: pl.String(), "_raw": pl.String()},
+    )
+    filed = packs(store, stage_name)
+    return {
+        table.name: filed.read(table, keys[KEY].to_list())
+        .join(keys, on=KEY, how="inner", maintain_order="left")
+        .drop(KEY)
+        for table in stage.tables
+    }
+
+
+def failures(store: Path, raws: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """By source, the first stage that could not read it and why."""
+    found: dict[str, tuple[str, str]] = {}
+    for stage_name in STAGES:
+        by_key = {stage_key(stage_name, raw): raw for raw in raws}
+        for key, reason in packs(store, stage_name).failures(by_key).items():
+            found.setdefault(by_key[key], (stage_name, reason))
+    return found
