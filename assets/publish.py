@@ -1,0 +1,59 @@
+"""The release: Parquet files, the DuckDB file, and the switch. Where nothing changed, the last release stays."""
+
+import dagster as dg
+
+from pejlemaerker.publication import releases
+from pejlemaerker.publication.comparison import DATA, content_sha256
+
+from .workspace import Workspace
+
+UNCHANGED = "nothing has changed since the last release"
+
+
+def _unchanged(workspace: Workspace) -> bool:
+    return not releases.staging(workspace.outputs_folder).exists()
+
+
+@dg.asset(
+    deps=["actors"],
+    group_name="publish",
+    kinds={"parquet"},
+)
+def parquet(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """Each table as a Parquet file, described in itself."""
+    tables = {table.name: workspace.current(f"table_{table.name}") for table in DATA}
+    folder, before = releases.begin(workspace.outputs_folder), releases.latest(workspace.outputs_folder)
+    if (
+        before is not None
+        and before.content == content_sha256(tables)
+        and (before.folder / releases.DATABASE).is_file()
+    ):
+        releases.discard(workspace.outputs_folder)
+        return dg.MaterializeResult(metadata={"release": UNCHANGED})
+    releases.write_tables(folder, releases.whole(tables, before))
+    return dg.MaterializeResult(metadata={name: frame.height for name, frame in sorted(tables.items())})
+
+
+@dg.asset(
+    deps=["parquet"],
+    group_name="publish",
+    kinds={"duckdb"},
+)
+def duckdb(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """All tables in one DuckDB file, with comments and views."""
+    if _unchanged(workspace):
+        return dg.MaterializeResult(metadata={"release": UNCHANGED})
+    folder = releases.staging(workspace.outputs_folder)
+    releases.build_database(folder)
+    return dg.MaterializeResult(metadata={"bytes": (folder / releases.DATABASE).stat().st_size})
+
+
+@dg.asset(deps=["duckdb"], group_name="publish")
+def release(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """The release that `latest` points to."""
+    if _unchanged(workspace):
+        return dg.MaterializeResult(metadata={"release": UNCHANGED})
+    released = releases.switch(workspace.outputs_folder)
+    return dg.MaterializeResult(
+        metadata={"version": released.version, "folder": dg.MetadataValue.path(released.folder)}
+    )

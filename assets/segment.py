@@ -1,0 +1,18 @@
+"""The stage `segment`."""
+
+import dagster as dg
+
+from pejlemaerker.stages import STAGES
+
+from .workspace import Workspace
+
+
+@dg.asset(
+    deps=["clean"],
+    group_name="read",
+    kinds={"parquet"},
+    code_version=STAGES["segment"].version,
+)
+def segment(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """Title, date, kind, authors; and the text cut into paragraphs, headings, list items and what is not the article."""
+    return dg.MaterializeResult(metadata=workspace.advance("segment"))

@@ -1,0 +1,107 @@
+"""One run of the main job from the command line, and what a person sees of it."""
+
+import logging
+import time
+from pathlib import Path
+
+import dagster as dg
+from rich.console import Console
+from rich.table import Table
+
+from assets.workspace import REPORT, Workspace
+from pejlemaerker.publication.releases import DATABASE, Release, latest
+from pejlemaerker.storage.lock import BusyError
+from pejlemaerker.storage.sources import NoArticlesError
+
+from .command_line import EXIT_BUSY, EXIT_FAILED
+from .definitions import definitions
+from .jobs import BUILD
+from .progress import Progress
+
+_SHOWN = ("documents", "quotes", "recommendations", "kpis", "initiatives", "people", "organisations", "skipped")
+
+
+def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> int:
+    """Run the main job; the exit code for the shell."""
+    console = Console(stderr=False, quiet=quiet, highlight=False)
+    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    if not articles.is_dir():
+        errors.print(f"There is no folder {articles}. Make it and put articles in it, or name another with --articles.")
+        return EXIT_FAILED
+    started = time.monotonic()
+    logging.getLogger("dagster").setLevel(logging.CRITICAL)
+    before = latest(outputs)
+    with Progress(console) as progress:
+        REPORT.set(progress.report)
+        workspace = Workspace(articles=str(articles), outputs=str(outputs), wait_seconds=wait)
+        error = _execute(workspace)
+    if error is not None:
+        return _explain(error, errors)
+    released = latest(outputs)
+    if released is None:
+        errors.print("The run ended without a release.")
+        return EXIT_FAILED
+    unchanged = before is not None and before.version == released.version
+    _summary(console, released, outputs, progress, unchanged=unchanged, seconds=time.monotonic() - started)
+    return 0
+
+
+def _execute(workspace: Workspace) -> BaseException | None:
+    """Run the job in this process; the error that stopped it, None when nothing did."""
+    quiet = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+    job = definitions.resolve_job_def(BUILD)
+    try:
+        with dg.DagsterInstance.ephemeral() as instance:
+            job.execute_in_process(resources={"workspace": workspace}, run_config=quiet, instance=instance)
+    except Exception as error:
+        return error
+    return None
+
+
+def _explain(error: BaseException, errors: Console) -> int:
+    """Say in plain words what stopped the run, and that nothing was lost."""
+    cause = _root(error)
+    if isinstance(cause, BusyError):
+        errors.print(f"Not started: {cause}")
+        return EXIT_BUSY
+    if isinstance(cause, NoArticlesError):
+        errors.print(f"Not started: {cause}")
+        return EXIT_FAILED
+    errors.print(f"The run stopped, and the last release is as it was.\n{type(cause).__name__}: {cause}", markup=False)
+    return EXIT_FAILED
+
+
+def _root(error: BaseException) -> BaseException:
+    """The error at the bottom of a chain of causes; chains may run in a circle."""
+    seen: list[BaseException] = [error]
+    while (cause := seen[-1].__cause__ or seen[-1].__context__) is not None and cause not in seen:
+        seen.append(cause)
+    own = [item for item in seen if not type(item).__module__.startswith("dagster")]
+    return (own or seen)[-1]
+
+
+def _summary(
+    console: Console, released: Release, outputs: Path, progress: Progress, *, unchanged: bool, seconds: float
+) -> None:
+    read_now = max(progress.read_now.values(), default=0)
+    if unchanged:
+        console.print("Nothing has changed: no document was read again, and the last release stays.")
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column()
+    table.add_column(justify="right")
+    for name in _SHOWN:
+        table.add_row(f"  {name}", str(released.table(name).height))
+    console.print(f"Dataset {released.version}, {read_now} documents read in {seconds:.1f} s:", table, sep="\n")
+    for row in released.table("skipped").head(10).iter_rows(named=True):
+        console.print(f"  skipped {row['source_path']}: {row['reason']}", markup=False)
+    database = outputs / "latest" / DATABASE
+    console.print(
+        f"\nIt lies in {outputs / 'latest'}: {DATABASE}, and each table under parquet/. Try this:\n", markup=False
+    )
+    console.print(f"  {_example(database)}", markup=False, soft_wrap=True)
+
+
+def _example(database: Path) -> str:
+    """A line for the shell that asks the dataset something, with nothing to install."""
+    sql = "SELECT speaker, speaker_role, count(*) AS quotes FROM quotes GROUP BY ALL ORDER BY quotes DESC, speaker LIMIT 5"
+    return f".venv/bin/python -c \"import duckdb; print(duckdb.connect('{database}', read_only=True).sql('{sql}'))\""

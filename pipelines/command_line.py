@@ -1,0 +1,80 @@
+"""The command line `pejl`: what can be asked for, and the words around it. The work is done elsewhere."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+EXIT_FAILED = 1
+EXIT_BUSY = 75  # sysexits' EX_TEMPFAIL: a scheduler may try again
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_articles = click.option(
+    "--articles",
+    type=_FOLDER,
+    default=Path("articles"),
+    envvar="ARTICLES",
+    show_default=True,
+    help="Folder with the articles.",
+)
+_outputs = click.option(
+    "--outputs",
+    type=_FOLDER,
+    default=Path("outputs"),
+    envvar="OUTPUTS",
+    show_default=True,
+    help="Folder for store and releases.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="pejlemaerker", prog_name="pejl")
+def main() -> None:
+    """Read Danish texts on public-sector leadership into an open dataset.
+
+    \b
+    pejl build                                    read articles/ into outputs/
+    pejl build --articles DIR --outputs DIR       read and write elsewhere
+    pejl dev                                      the Dagster page, on this machine only
+    """
+
+
+@main.command()
+@_articles
+@_outputs
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing unless something goes wrong.")
+@click.option(
+    "--wait", type=click.FloatRange(min=0), default=0, show_default=True, help="Seconds to wait for another run to end."
+)
+def build(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> None:
+    """Read the articles and publish a release.
+
+    Only new and changed articles are read. Files that hold no article are listed with the reason; the others are published.
+    Exit codes: 0 published or nothing new, 1 failed (the last release is as it was), 75 another run is at work.
+    """
+    from .building import build_release  # Dagster takes a second to load; help texts need not wait for it
+
+    sys.exit(build_release(articles, outputs, quiet=quiet, wait=wait))
+
+
+@main.command()
+@_articles
+@_outputs
+@click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="Port of the page.")
+def dev(articles: Path, outputs: Path, port: int) -> None:
+    """Open the Dagster page on this machine: the graph, its runs, and what they found. Stop it with Ctrl-C."""
+    project = Path(__file__).resolve().parent.parent
+    home = (outputs / "dagster").resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "dagster.yaml").touch()
+    os.environ |= {
+        "ARTICLES": str(articles.resolve()),
+        "OUTPUTS": str(outputs.resolve()),
+        "DAGSTER_HOME": str(home),
+        "DAGSTER_DISABLE_TELEMETRY": "yes",
+    }
+    os.chdir(project)
+    click.echo(f"The Dagster page opens at http://127.0.0.1:{port} (Ctrl-C stops it).")
+    executable = Path(sys.executable).parent / "dagster"
+    os.execv(executable, [str(executable), "dev", "-w", "workspace.yaml", "-h", "127.0.0.1", "-p", str(port)])
