@@ -62,7 +62,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def write_current(self, name: str, frame: pl.DataFrame) -> None:
         """Put a table that holds for all documents of this run in place of the one before."""
-        write_parquet(self.store / "current" / f"{name}.parquet", to_arrow(frame))
+        write_parquet(self.store / "current" / f"{name}.parquet", to_arrow(frame), durable=False)
 
     def advance(self, stage: str) -> dict[str, dg.MetadataValue | int | str]:
         """Read with `stage` the sources it has not read; what it did, for the Dagster page."""

@@ -72,6 +72,7 @@ _OPENERS = words("sentence_openers")
 _ENDING_OPENERS = frozenset(
     {"Dansk", "Danske", "Danmarks", "Nordisk", "Nordiske", "Europæiske", "Region", "Institut", "Center", "Det", "Den"}
 )
+_FIRST_NAMES = words("first_names")
 _JOINTS = ("og", "&", "samt")
 _COMMON = frozenset(row[0] for row in rows("organisation_heads") if row[1] == "common")
 _LOWER_LAST = frozenset(word for word in _LAST_WORDS if word[0].islower())
@@ -131,15 +132,33 @@ def _longest(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Orga
     start = parts[i][0]
     opener = parts[i][2]
     if not opener[0].isupper() or (
-        opener in _OPENERS and len(parts) > i + 1 and opener not in _ENDING_OPENERS and lookup(opener) is None
+        opener in _OPENERS
+        and not _HEAD_ALONE.match(opener)
+        and len(parts) > i + 1
+        and opener not in _ENDING_OPENERS
+        and lookup(opener) is None
     ):
         return None, 1
     for size in range(min(_LONGEST, len(parts) - i), 0, -1):
         name = text[start : parts[i + size - 1][1]].rstrip(".,")
         known = lookup(name)
         if known is not None:
-            return Organisation(start, start + len(name), _base(name), known.kind, known), size
+            return _with_unit(text, parts, i, size) or (
+                Organisation(start, start + len(name), _base(name), known.kind, known),
+                size,
+            )
     return _by_shape(text, parts, i)
+
+
+def _with_unit(text: str, parts: list[tuple[int, int, str]], i: int, size: int) -> tuple[Organisation, int] | None:
+    """A unit of a known organisation in the genitive: `X Kommunes Økonomiforvaltning`."""
+    if len(parts) <= i + size or not parts[i + size - 1][2].endswith("s") or not parts[i + size][2][0].isupper():
+        return None
+    kind = organisation_kind(parts[i + size][2].rstrip(".,"))
+    if kind is None or lookup(text[parts[i][0] : parts[i + size - 1][1]].rstrip("s.,")) is None:
+        return None
+    start, end = parts[i][0], parts[i + size][1]
+    return Organisation(start, end, _base(text[start:end]), kind, None), size + 1
 
 
 def _by_shape(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Organisation | None, int]:
@@ -156,6 +175,7 @@ def _by_shape(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Org
         begin = _first_word(parts, i, j)
         alone = j == begin and (word.removesuffix("s") in _LAST_WORDS or _is_common(word))
         if closing is not None and not alone:
+            j = _with_own_name(parts, j)
             start, end = parts[begin][0], parts[j][1]
             return Organisation(start, end, _base(text[start:end]), closing, None), j - i + 1
     following = _FOLLOWING.match(text, parts[-1][1])
@@ -178,6 +198,15 @@ def _first_word(parts: list[tuple[int, int, str]], i: int, last: int) -> int:
             break
         begin -= 1
     return begin
+
+
+def _with_own_name(parts: list[tuple[int, int, str]], j: int) -> int:
+    """The last word of a name behind a noun in the definite form: `Patientforeningen Solsikken`, but no person's name."""
+    if not parts[j][2].endswith(("en", "et")):
+        return j
+    while j + 1 < len(parts) and parts[j + 1][2][0].isupper() and parts[j + 1][2] not in _FIRST_NAMES:
+        j += 1
+    return j
 
 
 def _is_common(word: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .capitals import UPPER, Word, runs, without_genitive
 from .lexicon import words
 from .names import name_in, name_text
-from .organisations import ends_organisation, lookup, organisations
+from .organisations import ends_organisation, lookup, organisation_kind, organisations
 from .reporting import DIRECT_VERB
 from .roles import ROLE, indefinite
 
@@ -71,9 +71,12 @@ _LEFT_REACH = 220
 
 def people(text: str, *, anyone: bool = False) -> list[Person]:
     """People named in full in `text`, in order. With `anyone` also names that hold no known first name and have no cue."""
+    candidates = [run for run in runs(text) if len(run) > 1]
+    if not candidates:
+        return []
     roles = sorted([match.span() for match in _ROLE.finditer(text)] + _definite_roles(text))
     found = []
-    for run in runs(text):
+    for run in candidates:
         place = name_in(run) or _unlisted(text, run, roles, anyone)
         if place is not None:
             found.append(_person(text, run, place, roles))
@@ -102,10 +105,15 @@ def _unlisted(text: str, run: list[Word], roles: list[tuple[int, int]], anyone: 
         _left(text, start, roles)[1]
         or _PARTY.match(text, end)
         or _VERB_AFTER.match(text, end)
-        or _VERB_BEFORE.search(text, max(0, start - 60), start)
+        or (_VERB_BEFORE.search(text, max(0, start - 60), start) and not _linked_to(text, start))
     )
     inside = any(item.start <= start and end <= item.end for item in organisations(text))
     return place if not named and (anyone or cue) and not inside else None
+
+
+def _linked_to(text: str, start: int) -> bool:
+    """Whether a preposition stands right before `start`: then it is a place or an organisation that is named."""
+    return text[:start].split()[-1].lower() in _LINKS
 
 
 def _person(text: str, run: list[Word], place: tuple[int, int], roles: list[tuple[int, int]]) -> Person:
@@ -210,6 +218,8 @@ def _affiliation(text: str, start: int, stop: int, gap: str, rest: str) -> Affil
         role, organisation = f"{role} {gap.split()[0]} {field[1]}", field[2]
     elif rest and rest[0].isupper():
         organisation = without_genitive(rest)
+    elif rest and _is_place(rest):
+        organisation = rest
     elif rest:
         inner = re.search(rf"\s(?:i|hos|ved|fra|for|på)\s+(?=[{UPPER}])", " " + rest)
         organisation = rest[inner.end() - 1 :] if inner else None
@@ -220,6 +230,12 @@ def _affiliation(text: str, start: int, stop: int, gap: str, rest: str) -> Affil
     if prefix is not None and lookup(prefix[1]) is not None:
         organisation, role = organisation or prefix[1], role[prefix.end() :]
     return Affiliation(role, organisation)
+
+
+def _is_place(rest: str) -> bool:
+    """Whether lower-case words name an organisation by its kind and its name: `fakultetet Arts`, `afdelingen for X`."""
+    first, _, name = rest.partition(" ")
+    return name[:1].isupper() and organisation_kind(first.capitalize()) is not None
 
 
 def _is_owner(name: str) -> bool:

@@ -117,7 +117,7 @@ class Cast:
 def cast_of(article: Article) -> Cast:
     """The cast of `article`; made once for each article."""
     if "cast" not in article.cache:
-        article.cache["cast"] = _build(article.content)
+        article.cache["cast"] = _build(article)
     cast: Cast = article.cache["cast"]
     return cast
 
@@ -128,7 +128,8 @@ def _holds(role: str | None, wanted: str) -> bool:
     )
 
 
-def _build(segments: list[Segment]) -> Cast:
+def _build(article: Article) -> Cast:
+    segments = article.content
     actors: dict[str, Actor] = {}
     mentions: list[PersonMention] = []
     named: list[OrganisationMention] = []
@@ -142,11 +143,20 @@ def _build(segments: list[Segment]) -> Cast:
             mentions.append(
                 PersonMention(base + person.phrase_start, base + person.start, base + person.end, actor, True)
             )
+    _add_authors(article, actors)
     mentions += _short_mentions(segments, actors, mentions)
     mentions.sort(key=lambda mention: mention.start)
     taken = [(mention.start, mention.end) for mention in mentions]
     free = [item for item in named if not any(a < item.end and item.start < b for a, b in taken)]
     return Cast(actors, mentions, free)
+
+
+def _add_authors(article: Article, actors: dict[str, Actor]) -> None:
+    """Whoever signed the article is of its cast, with the role that the byline gives."""
+    for author in article.authors:
+        actor = actors.setdefault(author["name"], Actor(author["name"], 0))
+        if author["role"] or author["organisation"]:
+            actor.affiliations.append(Affiliation(author["role"], author["organisation"]))
 
 
 def _organisation_mention(base: int, item: Organisation) -> OrganisationMention:

@@ -13,10 +13,11 @@ from pejlemaerker.danish.capitals import UPPER, WORD, without_genitive
 from pejlemaerker.danish.lexicon import rows, words
 from schemas import INITIATIVES
 
-from .cast import Cast, cast_of
+from .cast import Cast, OrganisationMention, cast_of
 
 _HEADS = {form: row[2] for row in rows("initiative_heads") for form in (row[0], row[1])}
 _DEFINITE = {row[1]: row[2] for row in rows("initiative_heads")}
+_OFFERS = frozenset({"tilbuddet", "konferencen", "indsatsen", "konceptet"})
 _OPENERS = words("sentence_openers")
 # Compounds with these heads name one thing in the whole country, so that they are names in lower case too.
 _UNIQUE = frozenset({"reformen", "kommissionen"})
@@ -26,10 +27,10 @@ _COMPOUND = re.compile(
     rf"(?<![\w-])(?P<name>(?P<first>[\w-]{{3,}}?)(?P<head>{_definite}))(?P<case>s?)(?![\w-])", re.IGNORECASE
 )
 _PHRASE = re.compile(
-    rf"(?<![\w-])(?P<name>(?:Den|Det|De)\s(?:{WORD}\s){{1,3}}?[{UPPER}]?[\w-]*?(?P<head>{_heads}))s?(?![\w-])"
+    rf"(?<![\w-])(?P<name>(?:Den|Det|De)\s(?:(?:{WORD})\s){{1,3}}?[{UPPER}]?[\w-]*?(?P<head>{_heads}))s?(?![\w-])"
 )
 # A name in capitals, small words between them: `Tid til Ledelse`.
-_NAME = rf"(?:{WORD})(?:\s(?:til|for|i|på|og|af|med)\s(?:{WORD})|\s(?:{WORD}))*"
+_NAME = rf"(?:{WORD})(?:\s(?:til|for|og|af|med)\s(?:{WORD})|\s(?:{WORD}))*"
 _CALLED = re.compile(
     rf"(?<![\w-])(?P<head>(?:[\w-]*?)(?:{_heads}|tilbuddet|tilbud|konferencen|indsatsen|konceptet))"
     r"(?:,?\s(?:kaldet|med navnet|med titlen|ved navn|der hedder|som hedder|under navnet|under overskriften))?,?\s"
@@ -85,6 +86,7 @@ def _in_sentence(sentence: Sentence, cast: Cast) -> list[_Named]:
     organisations = [
         (item.start - sentence.start, item.end - sentence.start)
         for item in cast.organisations_between(sentence.start, sentence.end)
+        if not _set_up(item)
     ]
     people = [
         (item.phrase_start - sentence.start, item.end - sentence.start)
@@ -99,9 +101,17 @@ def _in_sentence(sentence: Sentence, cast: Cast) -> list[_Named]:
     return kept
 
 
+def _set_up(item: OrganisationMention) -> bool:
+    """Whether an organisation is by its name a body that somebody set up for a task."""
+    match = _COMPOUND.fullmatch(item.name)
+    return match is not None and (item.known is None or _DEFINITE[match["head"].lower()] == "commission")
+
+
 def _may_be_name(match: re.Match[str]) -> bool:
     name = match["name"]
-    return name[0] in _MARKS or name.split()[0] not in _OPENERS
+    definite = match["head"].lower().endswith(tuple(_DEFINITE)) or match["head"].lower() in _OFFERS
+    called = match.start("name") - match.end("head") >= 2
+    return (definite or called) and (name[0] in _MARKS or name.split()[0] not in _OPENERS)
 
 
 def _clean(match: re.Match[str], head: str, rule: str, confidence: float) -> _Named:

@@ -23,3 +23,13 @@ class QuoteIndex:
             if row["char_end"] < start - 20_000:
                 break
         return None
+
+    def overlapping(self, start: int, end: int) -> Row | None:
+        """The quote that shares most characters with text[start:end], if it holds the first of them or a third of them; else None."""
+        near = self._quotes[: bisect_right(self._starts, end)]
+        shared = [(min(end, row["char_end"]) - max(start, row["char_start"]), row) for row in near[-40:]]
+        most = max(shared, key=lambda pair: pair[0], default=(0, None))
+        if most[1] is None or most[0] <= 0:
+            return None
+        opens_inside = most[1]["char_start"] <= start < most[1]["char_end"] - 10
+        return most[1] if opens_inside or most[0] * 3 >= end - start else None

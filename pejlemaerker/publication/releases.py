@@ -87,7 +87,8 @@ def _described(table: Table, arrow: pa.Table) -> pa.Table:
         pa.field(column.name, arrow.schema.field(column.name).type, column.optional, {"description": describe(column)})
         for column in table.columns
     ]
-    return arrow.cast(pa.schema(fields, metadata={"description": table.description, "schema_version": SCHEMA_VERSION}))
+    schema = pa.schema(fields, metadata={"description": table.description, "schema_version": SCHEMA_VERSION})
+    return pa.Table.from_arrays(arrow.columns, schema=schema)
 
 
 def staging(outputs: Path) -> Path:

@@ -13,14 +13,19 @@ ROW_GROUP_SIZE = 64_000
 TEMPORARY = ".tmp-"
 
 
-def write_whole(path: Path, write: Callable[[Path], None]) -> None:
-    """Let `write` fill a new file beside `path`, flush it to disk and put it in the place of `path`."""
+def write_whole(path: Path, write: Callable[[Path], None], *, durable: bool = True) -> None:
+    """Let `write` fill a new file beside `path` and put it in the place of `path`.
+
+    With `durable` it is on disk first, so that a power cut leaves the old file or the new one; what the next run makes
+    anew anyway can do without.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{TEMPORARY}{uuid.uuid4().hex}-{path.name}")
     try:
         write(beside)
-        with beside.open("rb") as file:
-            os.fsync(file.fileno())
+        if durable:
+            with beside.open("rb") as file:
+                os.fsync(file.fileno())
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -35,21 +40,15 @@ def write_text(path: Path, text: str) -> None:
     write_whole(path, write)
 
 
-def write_parquet(path: Path, table: pa.Table) -> None:
+def write_parquet(path: Path, table: pa.Table, *, durable: bool = True) -> None:
     """Write `table` as Parquet; the same table always gives the same bytes."""
-    write_whole(path, lambda beside: pq.write_table(table, beside, compression="zstd", row_group_size=ROW_GROUP_SIZE))
+
+    def write(beside: Path) -> None:
+        pq.write_table(table, beside, compression="zstd", row_group_size=ROW_GROUP_SIZE)
+
+    write_whole(path, write, durable=durable)
 
 
 def to_arrow(frame: pl.DataFrame) -> pa.Table:
-    """`frame` as an Arrow table with plain strings, which every reader of Parquet knows."""
-    table = frame.to_arrow()
-    plain = [field.with_type(_plain(field.type)) for field in table.schema]
-    return table.cast(pa.schema(plain)).combine_chunks()
-
-
-def _plain(kind: pa.DataType) -> pa.DataType:
-    if pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
-        return pa.string()
-    if pa.types.is_large_binary(kind) or pa.types.is_binary_view(kind):
-        return pa.large_binary()
-    return kind
+    """`frame` as an Arrow table without the string views that older readers do not know."""
+    return frame.rechunk().to_arrow(compat_level=pl.CompatLevel.oldest())

@@ -2,7 +2,7 @@
 
 import re
 
-from pejlemaerker.corpus.article import Sentence
+from pejlemaerker.corpus.article import Article, Sentence
 from pejlemaerker.extraction.cast import Cast, OrganisationMention
 
 _YEAR = re.compile(
@@ -11,6 +11,8 @@ _YEAR = re.compile(
 )
 _REPORTS = re.compile(r"(?i:\b(?:ifølge|fra|viser|oplyser|siger|mener|skriver|vurderer|regner)\s+(?:\w+\s+){0,2})$")
 _PLACED = ("municipality", "region")
+# Parties and media name figures of others; their own are not the public sector's.
+_SPECTATORS = ("party", "media")
 _MAX_DISTANCE = 90
 
 
@@ -33,7 +35,11 @@ def owner(sentence: Sentence, cast: Cast) -> OrganisationMention | None:
 
     An organisation that merely reports the figure is not its owner.
     """
-    named = [item for item in cast.organisations_between(sentence.start, sentence.end) if not _reports(sentence, item)]
+    named = [
+        item
+        for item in cast.organisations_between(sentence.start, sentence.end)
+        if item.kind not in _SPECTATORS and not _reports(sentence, item)
+    ]
     if named:
         return (
             named[0] if len({item.name for item in named}) == 1 else next((i for i in named if i.kind in _PLACED), None)
@@ -42,6 +48,20 @@ def owner(sentence: Sentence, cast: Cast) -> OrganisationMention | None:
         item for item in cast.organisations_between(sentence.segment.start, sentence.start) if item.kind in _PLACED
     ]
     return earlier[-1] if earlier and len({item.name for item in earlier}) == 1 else None
+
+
+def setting(article: Article, cast: Cast) -> str | None:
+    """The one municipality or region that a whole article is about: its author's, or the only one that title and lead name."""
+    signed = {author["organisation"] for author in article.authors if author["organisation"]}
+    placed = [item.name for item in cast.organisations if item.kind in _PLACED]
+    own = {name for name in signed if name.endswith("Kommune") or name.startswith("Region ")}
+    if len(own) == 1:
+        return own.pop() if set(placed) <= own or not placed else None
+    top = [(item.start, item.start + len(item.text)) for item in article.content if item.kind in ("title", "lead")]
+    named = {
+        item.name for item in cast.organisations if item.kind in _PLACED and any(a <= item.start < b for a, b in top)
+    }
+    return named.pop() if len(named) == 1 and len(set(placed)) == 1 else None
 
 
 def _reports(sentence: Sentence, item: OrganisationMention) -> bool:

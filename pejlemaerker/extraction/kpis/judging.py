@@ -16,8 +16,9 @@ _CUES = {
 _TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
 _UNMEASURED = frozenset({"times"})
 _SMALL = 12
+_LIST = 20  # nobody announces more pieces of advice than this
 _FUTURE = re.compile(r"\b(?:i|inden|senest|frem mod|til)\s+(?:udgangen af\s+)?(20[2-9]\d)\b")
-_CLAUSE_MARK = re.compile(r"[;:.]\s|,\s(?:og|men|mens)\s")
+_CLAUSE_MARK = re.compile(r"[;.]\s|,\s(?:og|men|mens)\s")
 
 
 def is_figure(sentence: str, quantity: Quantity, subject: str | None) -> bool:
@@ -27,18 +28,26 @@ def is_figure(sentence: str, quantity: Quantity, subject: str | None) -> bool:
     if quantity.unit != "count":
         return quantity.unit not in _UNMEASURED
     first = (subject or "").lower().split()
-    if not first or _measures_nothing(first):
+    if not first or _measures_nothing(first, few=quantity.value <= _LIST):
         return False
     if quantity.form == "words" and quantity.value <= _SMALL and quantity.comparator == "=":
         return False
-    return quantity.value >= 10 or quantity.form == "part_of" or quantity.comparator != "="
+    return (
+        quantity.value >= 10
+        or quantity.form in ("change_from", "change_to")
+        or quantity.form == "part_of"
+        or quantity.comparator != "="
+    )
 
 
-def _measures_nothing(phrase: list[str]) -> bool:
+def _measures_nothing(phrase: list[str], *, few: bool) -> bool:
+    """Whether a counted noun is none that measures: a part of a text, or, where they are `few`, the points of a list."""
     nouns = [word for word in phrase[:3] if word not in ("forskellige", "andre", "nye", "store", "små")]
     if not nouns:
         return True
-    return any(noun in _NOUNS or noun in _ANNOUNCERS for noun in (nouns[0], nouns[-1])) or nouns[0][0].isdigit()
+    return (
+        any(noun in _NOUNS or (few and noun in _ANNOUNCERS) for noun in (nouns[0], nouns[-1])) or nouns[0][0].isdigit()
+    )
 
 
 def kind_of(sentence: str, quantity: Quantity, year: int | None, before: str) -> str:

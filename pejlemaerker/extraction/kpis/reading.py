@@ -7,9 +7,10 @@ from pejlemaerker.extraction.cast import cast_of
 from pejlemaerker.extraction.spans import QuoteIndex
 from schemas import KPIS
 
-from .context import owner, period
+from .context import owner, period, setting
 from .judging import is_figure, kind_of
 from .phrases import counted
+from .units import in_published_unit
 
 _CONFIDENCE = {"percent": 0.92, "percentage_points": 0.92, "DKK": 0.9, "count": 0.8}
 
@@ -40,7 +41,7 @@ def kpis(article: Article, quotes: list[Row]) -> list[Row]:
 def _quantities(sentence: Sentence) -> list[tuple[Quantity, list[tuple[int, int]]]]:
     if not any(char.isdigit() for char in sentence.text) and len(sentence.text) < 8:
         return []
-    found = quantities(sentence.text)
+    found = [in_published_unit(sentence.text, item) for item in quantities(sentence.text)]
     places = [(item.start, item.end) for item in found]
     return [(item, places) for item in found]
 
@@ -52,7 +53,9 @@ def _row(
     if not is_figure(sentence.text, quantity, what.subject):
         return None
     published = article.document["published"]
-    whose = owner(sentence, cast_of(article))
+    cast = cast_of(article)
+    whose = owner(sentence, cast)
+    place = setting(article, cast)
     start, end = sentence.start + what.start, sentence.start + what.end
     return KPIS.row(
         document_id=article.id,
@@ -66,7 +69,7 @@ def _row(
         unit=quantity.unit,
         comparator=quantity.comparator,
         subject=what.subject,
-        organisation=whose.name if whose else None,
+        organisation=whose.name if whose else place,
         period=period(sentence.text, what.start, max(what.end, quantity.end), others),
         value_as_written=sentence.text[quantity.start : quantity.end],
         sentence=sentence.text,

@@ -15,6 +15,10 @@ _AT_VERB = alternation(
 )
 _ANNOUNCED = re.compile(rf"(?::\s*|\b(?:{_AT_VERB})\b[^.:!?]{{0,80}},?\s+at\s+|\b(?:{_AT_VERB})\b[^.:!?]{{0,60}}\s)$")
 _DASHED_CLAUSE = re.compile(rf"(?P<mark>[,!?…]|[.!?]\s[–-]|\s[–-])\s*(?P<verb>{DIRECT_VERB})\s+(?=[\w(])")
+# What follows `lyder` when it reports: `lyder det fra X`, `lyder svaret`.
+_SOUNDS = re.compile(
+    r"\s+(?:det|fra|hos|budskabet|meldingen|svaret|beskeden|opfordringen|kravet|vurderingen|dommen|konklusionen)\b"
+)
 _TRIM = " \t,–-"
 
 
@@ -51,7 +55,7 @@ def _judged(text: str, item: Marked, *, alone: bool) -> Utterance | None:
     start, end = _trimmed(text, item.start, item.end)
     if start >= end:
         return None
-    clause = _CLAUSE.match(text, item.after)
+    clause = _reporting(text, item)
     later = None if clause else _LATER.match(text, item.after)
     announced = _ANNOUNCED.search(text[max(0, item.start - 160) : item.start - 1]) is not None
     whole = alone and len(text.strip()) - (item.end - item.start) <= 4
@@ -70,6 +74,19 @@ def _judged(text: str, item: Marked, *, alone: bool) -> Utterance | None:
         announced and clause is None,
         later is not None,
     )
+
+
+def _reporting(text: str, item: Marked) -> re.Match[str] | None:
+    """The reporting clause right behind the marks. Behind a few words without a comma a verb is rather that of the sentence
+    around them (`at ”effektivitet” lyder flot`).
+    """
+    clause = _CLAUSE.match(text, item.after)
+    if clause is None:
+        return None
+    parted = text[item.end - 1] in ",.!?…" or "," in clause[0]
+    few = len(text[item.start : item.end].split()) < 4
+    sounding = clause["verb"] in ("lyder", "lød") and not _SOUNDS.match(text, clause.end())
+    return None if (few and not parted) or sounding else clause
 
 
 def _is_inside_sentence(text: str, item: Marked) -> bool:

@@ -7,12 +7,18 @@ import re
 from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Sentence
+from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.reporting import DIRECT_VERB, VERBS, alternation
 
+# Verbs that ask for something give recommendations, and what a denial denies nobody says.
+_DIRECTIVE = {row[0] for row in rows("performatives")} - {row[0] for row in rows("advocating")}
 _AT = [
     verb
     for verb in VERBS.values()
-    if "at" in verb.flags and verb.kind in ("say", "think", "deny") and verb.tense != "participle"
+    if "at" in verb.flags
+    and verb.kind in ("say", "think")
+    and verb.tense != "participle"
+    and verb.form not in _DIRECTIVE
 ]
 _AT_SINGLE = alternation([verb.form for verb in _AT if " " not in verb.form])
 _AT_PARTED = "|".join(
@@ -35,6 +41,11 @@ _IT_SAYS = re.compile(rf"(?:Det|Sådan|Således)\s+(?P<verb>{DIRECT_VERB})\s+")
 _ACCORDING = re.compile(r"\b(?P<verb>[Ii]følge)\s+")
 _NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b")
 _QUESTION = re.compile(r"\?\s*$")
+# Without a comma `at` may open an infinitive; a subject behind it shows a clause.
+_SUBJECT_WORD = re.compile(
+    r"(?:jeg|du|han|hun|vi|I|de|man|det|der|den|en|et|alle|mange|flere|nogle|ingen|vores|deres|hans|hendes)\b|[A-ZÆØÅ]|\w+(?:erne|ene|en|et)\b"
+)
+_IMPERSONAL = re.compile(r"\b(?:det|dette|der|som|hvilket)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _END = re.compile(r"[\s.!:;,]+$")
 
 
@@ -84,7 +95,11 @@ def _indirect(text: str) -> Report | None:
     if match is None or _QUESTION.search(text):
         return None
     gap = match["gap"]
+    if "," not in match[0] and not _SUBJECT_WORD.match(text, match.end()):
+        return None
     if _NOT_A_REPORT.search(gap) or _NOT_A_REPORT.search(text[max(0, match.start() - 25) : match.start()]):
+        return None
+    if match["verb"].split()[0] in ("kræver", "betyder", "viser") or _IMPERSONAL.search(text[: match.start()]):
         return None
     if re.search(r"\b(?:kan|må|skal|vil|bør|ville|kunne)\s+\w*$", text[: match.start()].rstrip()):
         return None

@@ -17,6 +17,8 @@ _ADVERB = re.compile(
 )
 _TOKEN = re.compile(r"[\w-]+")
 _PRONOUN = re.compile(r"(han|hun)\b", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}")
+_OPENER = re.compile(r"(?:Men|Og|Også|For|Så)\s+(?=han\b|hun\b)")
 _CLAUSE_END = re.compile(r"[.;:!?”“»«\"]|\n")
 
 
@@ -74,7 +76,7 @@ def _institution(text: str, base: int, at: int, cast: Cast) -> Subject | None:
     for item in cast.organisations_between(base + at, base + at + 1):
         return Subject(None, item.name, "same_sentence", item.end - base, item)
     token = _TOKEN.match(text, at)
-    if token and token[0].lower() in _COLLECTIVES:
+    if token and (token[0].lower() in _COLLECTIVES or _ABBREVIATION.fullmatch(token[0])):
         return Subject(None, token[0], "same_sentence", token.end())
     return None
 
@@ -85,8 +87,9 @@ def subject_of(sentence: Sentence, cast: Cast, speaking: Actor | None) -> Subjec
     first = _TOKEN.search(text)
     if first is None:
         return None
-    if (pronoun := _PRONOUN.match(text, first.start())) is not None:
-        actor = cast.by_pronoun(pronoun[1], base + first.start(), speaking)
+    opener = _OPENER.match(text)
+    if (pronoun := _PRONOUN.match(text, opener.end() if opener else first.start())) is not None:
+        actor = cast.by_pronoun(pronoun[1], base + pronoun.start(), speaking)
         return Subject(actor, actor.name, "pronoun", pronoun.end()) if actor else None
     for mention in cast.between(base, base + len(text)):
         before = text[: mention.phrase_start - base].split()

@@ -3,12 +3,20 @@
 import re
 
 from pejlemaerker.danish.lexicon import rows, words
+from pejlemaerker.danish.organisations import lookup
 from pejlemaerker.danish.reporting import VERBS
+from pejlemaerker.danish.roles import indefinite, is_role
 
 _FINITE = words("finite_verbs") | {
     form for form, verb in VERBS.items() if verb.tense != "participle" and " " not in form
 }
 _STOPS = {row[0]: row[1] for row in rows("phrase_stops")}
+_GROUPS = frozenset(row[0].lower() for row in rows("collectives")) | frozenset(
+    {"byråd", "kommune", "ministerier", "alle"}
+)
+_GROUP_ENDINGS = tuple(sorted({form for form in _GROUPS if " " not in form and len(form) >= 6}))
+_ACTIVE = frozenset({"findes", "lykkes", "deres", "mødes", "trives", "synes", "omgås", "færdes", "længes", "skændes"})
+_BEFORE_PLACES = frozenset({"indenfor", "udenfor", "derfor", "samtidig", "ifølge", "hertil", "desuden"})
 _PRONOUNS = frozenset({"vi", "i", "de", "man", "du", "jeg"})
 _NOT_ACTORS = frozenset({"det", "der", "dette", "her", "den", "dem", "hvilket", "derfor", "så", "nu", "og", "men"})
 _CLAUSE_START = re.compile(r"(?:[.;:!?”“»«\"(]\s*|,\s+|\s(?:at|og|men|hvor|derfor|så)\s+)")
@@ -30,7 +38,7 @@ def addressee_of_modal(text: str, start: int, end: int, form: str) -> str | None
         return _of_need(text, start, end, form)
     if _is_passive(text, end):
         return None
-    return _subject_before(text, start) or _subject_behind(text, end)
+    return _active_subject(text, start, end)
 
 
 def addressee_of_performative(text: str, end: int) -> str | None:
@@ -45,36 +53,86 @@ def addressee_of_performative(text: str, end: int) -> str | None:
 
 
 def _is_passive(text: str, end: int) -> bool:
-    words_behind = re.findall(r"[\w-]+|[,.;:!?–]", text[end:])[:9]
-    for word in words_behind:
+    for word in re.findall(r"[\w-]+|[,.;:!?–]", text[end:])[:5]:
+        low = word.lower()
         if word in ",.;:!?–":
             return False
-        low = word.lower()
-        if low.endswith("es") and len(low) > 4 and low not in ("findes", "lykkes", "deres", "mødes", "trives", "synes"):
+        if low.endswith("es") and len(low) > 4 and not low.endswith(("ernes", "enes")) and low not in _ACTIVE:
             return True
     return False
 
 
-def _subject_before(text: str, start: int) -> str | None:
-    """`Vi offentlige ledere skal …`: the words between the start of the clause and the modal."""
+def opens_adverbially(phrase: list[str]) -> bool:
+    """Whether words before a verb are no subject but a time, a place or a purpose, so that the subject stands behind it."""
+    first = phrase[0].lower()
+    return (
+        first in _ADVERBS
+        or (first in _STOPS and first not in ("de", "den", "det", "vi", "man"))
+        or first in _BEFORE_PLACES
+    )
+
+
+def _active_subject(text: str, start: int, end: int) -> str | None:
+    """Who acts: in front of the modal, or behind it where an adverb or an object stands in front."""
+    before = _clause_before(text, start)
+    subject = _without_adverbs(before)
+    for phrase in (subject, _without_places(subject)):
+        if phrase and is_actor(" ".join(phrase)):
+            return " ".join(phrase)
+    if (
+        not subject
+        or len(before) == 1
+        or subject[0].lower() in _STOPS
+        or before[0].lower() in _ADVERBS
+        or _is_object(subject)
+    ):
+        return _subject_behind(text, end)
+    return None
+
+
+def _without_places(phrase: list[str]) -> list[str]:
+    """`kommunerne i et partnerskab` -> `kommunerne`."""
+    end = next((i for i, word in enumerate(phrase) if i and _STOPS.get(word.lower()) == "preposition"), len(phrase))
+    return phrase[:end]
+
+
+def _is_object(phrase: list[str]) -> bool:
+    """`Det skal vi …`, `Vores egen uro skal vi …`: what stands in front may be what is acted on."""
+    return phrase[0].lower() in ("det", "dette", "den", "vores", "denne")
+
+
+def is_actor(phrase: str) -> bool:
+    """Whether a noun phrase names somebody who can act: a pronoun, a group, a body, a role."""
+    parts = phrase.split()
+    last = parts[-1].lower()
+    if phrase.lower() in _PRONOUNS or parts[0].lower() == "vi":
+        return True
+    return (
+        last in _GROUPS
+        or last.endswith(_GROUP_ENDINGS)
+        or is_role(last)
+        or indefinite(last) is not None
+        or lookup(parts[-1]) is not None
+    )
+
+
+def _clause_before(text: str, start: int) -> list[str]:
+    """The words between the start of the clause and the modal."""
     begin = 0
     for match in _CLAUSE_START.finditer(text, 0, start):
         begin = match.end()
-    phrase = text[begin:start].split()
+    return text[begin:start].split()
+
+
+def _without_adverbs(words_before: list[str]) -> list[str]:
+    phrase = list(words_before)
     while phrase and phrase[-1].lower() in _ADVERBS:
         phrase.pop()
     while phrase and (phrase[0].lower() in _ADVERBS or phrase[0].lower() in ("men", "og", "at", "så")):
         phrase.pop(0)
-    if (
-        not phrase
-        or len(phrase) > 7
-        or phrase[0].lower() in _NOT_ACTORS
-        or (phrase[0].lower() in _STOPS and phrase[0].lower() not in _PRONOUNS | {"de", "den", "det"})
-    ):
-        return None
-    if any(word.lower() in _FINITE for word in phrase):
-        return None
-    return " ".join(phrase)
+    if len(phrase) > 7 or any(word.lower() in _FINITE for word in phrase):
+        return []
+    return phrase
 
 
 def _subject_behind(text: str, end: int) -> str | None:
@@ -88,26 +146,24 @@ def _subject_behind(text: str, end: int) -> str | None:
         if not found and low in _PRONOUNS:
             return word
         if not found and (
-            (low in _STOPS and low not in ("de", "den", "det")) or low in ("være", "have", "blive", "der", "det")
+            (low in _STOPS and low not in ("de", "den", "det")) or low in ("være", "have", "blive", "der", "det", "og")
         ):
             return None
         found.append(word)
-        if _is_group(low):
+        if is_actor(low):
             return " ".join(found)
         if len(found) >= 5:
             break
     return None
 
 
-def _is_group(word: str) -> bool:
-    """Whether a noun is in the definite form, as who should act mostly is: `kommunerne`, `ledelsen`, `staten`."""
-    return (len(word) > 4 and word.endswith(("erne", "ene", "en", "et", "ne"))) or word.isupper()
-
-
 def _of_need(text: str, start: int, end: int, form: str) -> str | None:
     if form.endswith("nødt til") or form.startswith(("er nødsaget", "er forplig", "er tvung")):
-        return _subject_before(text, start) or _subject_behind(text, start + 2)
+        return _active_subject(text, start, start + 2)
     that = re.compile(r"[^.;:!?]{0,25}?\bat\s+").match(text, end)
+    own = _without_adverbs(_clause_before(text, start))
+    if form.startswith("har") and own and own[0].lower() == "vi":
+        return " ".join(own)
     if that is not None:
         return _subject_of_clause(text, that.end())
     leaders = re.compile(r"\s+((?:[\w-]+\s)?[\w-]+?(?:ere|erne|ne)),?\s+(?:som|der)\b").match(text, end)

@@ -5,6 +5,9 @@ import re
 from pejlemaerker.corpus.article import Segment
 from pejlemaerker.danish.lexicon import rows
 
+from .issuing import is_actor
+from .modals import modal
+
 _ANNOUNCERS = {form: row[2] for row in rows("list_announcers") for form in (row[0], *row[1].split("|")) if form}
 _PLURALS = {form: row[2] for row in rows("list_announcers") for form in row[1].split("|")}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -13,6 +16,7 @@ _OUGHT = re.compile(
     r"\b(?:skal|må|bør|brug for|behov for|kræver|forudsætter)\b|^(?:styrk|skab|giv|sæt|lav|brug|få|gør|hold|tag|lad|skær|fokus på)\w*\b",
     re.IGNORECASE,
 )
+_TO_WHOM = re.compile(r"\btil\s+((?:(?:de|den|det|alle|landets)\s)?[\w-]+(?:\s(?:og\s)?[\w-]+){0,2})\s*[:.!]*$")
 _MAX_WORDS = 30
 
 
@@ -27,6 +31,12 @@ def announced_items(segments: list[Segment]) -> set[str]:
         if announced == "yes" or (announced == "maybe" and _say_what_to_do(items)):
             found |= {item.id for item in items if not item.text.endswith("?")}
     return found
+
+
+def asked_by_heading(heading: str | None) -> str | None:
+    """Whom the heading of a list asks: `Fem anbefalinger til kommunerne`, `Ønsker til staten`."""
+    match = _TO_WHOM.search(heading) if heading else None
+    return match[1] if match and is_actor(match[1]) else None
 
 
 def _lists(segments: list[Segment]) -> list[tuple[int, int]]:
@@ -52,7 +62,8 @@ def _announcement(segments: list[Segment], start: int) -> str | None:
         lead = segment.sentences[-1].text if segment.kind != "heading" and segment.sentences else segment.text
         if segment.kind == "list_item" or len(lead.split()) > _MAX_WORDS:
             return None
-        kind = announcer(lead)
+        asks = lead.rstrip().endswith(":") and segment.kind != "heading" and modal(lead, narrated=False) is not None
+        kind = "yes" if asks else announcer(lead)
         if kind is not None or segment.kind == "heading":
             return kind
         if not lead.rstrip().endswith(":") and segment.kind == "paragraph":

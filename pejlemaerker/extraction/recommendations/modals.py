@@ -22,17 +22,25 @@ _PARTS = "|".join(
 )
 _MODAL = re.compile(rf"\b(?:{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b", re.IGNORECASE)
 _DUTY = re.compile(
-    r"\b(?:er|bliver)\s+(?:[\w-]+\s+){0,3}?[\w-]+s\s+(?:[\w-]+\s+){0,4}?(?:ansvar|opgave|pligt)\s+at\b|\bhar\s+(?:et\s+|et\s+stort\s+)?ansvar(?:et)?\s+for\s+at\b"
+    r"\b(?:er|bliver)\s+(?:[\w-]+\s+){0,3}?[\w-]+s\s+(?:[\w-]+\s+){0,4}?(?:ansvar|opgave|pligt)\s+at\b"
+    r"|\bhar\s+(?:et\s+|et\s+stort\s+)?ansvar(?:et)?\s+for\s+at\b"
 )
 _CONDITION = re.compile(
-    r"(?i:\b(?:hvis|når|hvornår|hvad|hvordan|hvorfor|hvem|hvilke[nt]?|hvor|om|for at|inden|før|end|selvom|mens|fordi)\b)[^.;:!?,]*$"
+    r"(?i:\b(?:hvis|når|hvornår|hvad|hvordan|hvorfor|hvem|hvilke[nt]?|hvor|om(?!\s+at\b)|for at|inden|før|end|selvom|mens|fordi)\b)"
+    r"[^.;:!?,]*$"
 )
 _RELATIVE = re.compile(r"(?:,|\w)\s+(?:som|der)\s+(?:\w+\s+){0,2}$")
-_EXPLETIVE = re.compile(r"(?i:(?:^|at|og|men|hvor|derfor|her|[.;:,–-])\s*der\s+(?:\w+\s+)?$)")
+_EXPLETIVE = re.compile(r"(?i:(?:^|\bat|\bog|\bmen|\bhvor|\bderfor|\bher|[.;:–-])\s*der\s+(?:\w+\s+)?$)")
+# A clause without `som` that says which: `den værdi, vi skal skabe`.
+_CONTACT_CLAUSE = re.compile(r"\b(?:den|det|de)\s+[\w-]+(?:\s[\w-]+)?,\s+(?:vi|man|I|de|kommunerne)\s+$")
+_OPENS_CONDITION = re.compile(r"\s*(?:hvis|når|at\s+når|at\s+hvis|hvordan|hvad|hvor)\b")
+_CARRIED_ON = re.compile(r"\s*og\b")
+_THING = re.compile(r"(?i:\b(?:det|dette|der|her|situationen|udviklingen|opgaven|\w+en|\w+et)\s+(?:\w+\s+)?$)")
 _PERMISSION = re.compile(
-    r"\s+(?:\w+\s+)?(?:gerne|godt|sige|siges|konstatere|indrømme|erkende|formodes|antages|have|være\s+(?:sådan|klart))\b"
+    r"\s+(?:\w+\s+)?(?:gerne|godt|sige|siges|konstatere|indrømme|erkende|formodes|antages|"
+    r"have\s+(?:været|gjort|fået|haft|sagt)|være\s+(?:sådan|klart))\b"
 )
-_HEARSAY = re.compile(r"\s+(?:efter sigende|angiveligt|have\s+\w+[te]t|nok)\b")
+_HEARSAY = re.compile(r"\s+(?:efter sigende|angiveligt|have\s+(?:sagt|udtalt|gjort|været|fået|haft|modtaget)|nok)\b")
 _PLAN = re.compile(
     r"\b(?:evalueres|holdes|afholdes|indvies|præsenteres|forelægges|behandles|offentliggøres|åbnes|begynde|begynder|starte|mødes|"
     r"stå i spidsen|træde i kraft|løbe|vare|godkendes|drøftes|ligge klar|være færdig|være klar|overtage|tiltræde|afløse|flytte ind)\b"
@@ -57,7 +65,7 @@ def modal(text: str, *, narrated: bool) -> Modal | None:
 
     `narrated`: the sentence is a journalist's, so that what it says shall happen is rather a plan.
     """
-    if text.rstrip("”“»\"' ").endswith("?") or _FORM.search(text) or _LAW.search(text):
+    if (text.rstrip("”“»\"' ").endswith("?") and ": " not in text) or _FORM.search(text) or _LAW.search(text):
         return None
     for match in _MODAL.finditer(text):
         if _asks(text, match, narrated):
@@ -83,7 +91,9 @@ def _strength(words: str) -> str:
 def _asks(text: str, match: re.Match[str], narrated: bool) -> bool:
     before, after, form = text[: match.start()], text[match.end() :], match[0].lower()
     clause = re.split(r"[.;:!?]|,\s", before)[-1]
-    if form in _WEAK or _CONDITION.search(before.split(", ")[-1] if "," in before else before):
+    if form in _WEAK or _conditional(before) or _CONTACT_CLAUSE.search(before):
+        return False
+    if form == "kalder på" and not _THING.search(before):
         return False
     if _RELATIVE.search(before) and not _EXPLETIVE.search(before):
         return False
@@ -96,6 +106,14 @@ def _asks(text: str, match: re.Match[str], narrated: bool) -> bool:
     return len(after.split()) >= 1 and not (
         form in ("kræver", "kalder på", "fordrer") and re.search(r"\b(?:jeg|vi|han|hun|de)\s*$", clause)
     )
+
+
+def _conditional(before: str) -> bool:
+    """Whether the clause that ends in `before` is a condition, a time, a purpose or an embedded question, or goes on with one."""
+    parts = before.split(", ")
+    if _CONDITION.search(parts[-1]):
+        return True
+    return len(parts) > 1 and _CARRIED_ON.match(parts[-1]) is not None and _OPENS_CONDITION.match(parts[-2]) is not None
 
 
 def _after_modal(before: str, after: str, form: str, narrated: bool, text: str) -> bool:

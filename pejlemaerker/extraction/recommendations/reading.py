@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from pejlemaerker.extraction.cast import cast_of
-from pejlemaerker.extraction.quotes.subjects import subject_of
+from pejlemaerker.extraction.quotes.subjects import subject_after, subject_of
 from pejlemaerker.extraction.spans import QuoteIndex
 from schemas import RECOMMENDATIONS
 
-from .issuing import addressee_of_modal, addressee_of_performative
-from .lists import announced_items
+from .issuing import addressee_of_modal, addressee_of_performative, opens_adverbially
+from .lists import announced_items, asked_by_heading
 from .modals import modal
 from .performatives import performative
 
@@ -20,6 +20,7 @@ _NARRATED = frozenset({"news", "interview"})
 _CONFIDENCE = {"list_item": 0.85, "performative": 0.8, "modal": 0.7}
 _FOLLOWS_ON = re.compile(r"(?:De|Det|Den|Og at|Derfor|Og)\b")
 _PRONOUN = re.compile(r"\s*(?:De|de)$")
+_OWN = frozenset({"vi", "jeg", "det", "der", "man"})
 _OPENING_WORDS = re.compile(r"^(?:[”“»«\"\s–-]+|[-–]\s)")
 
 
@@ -40,10 +41,7 @@ def recommendations(article: Article, quotes: list[Row]) -> list[Row]:
     rows: list[Row] = []
     for segment in article.body:
         if segment.id in items:
-            end = segment.start + len(segment.text)
-            rows.append(
-                reader.row(segment, _Found(segment.start, end, "list_item", "should", None, "recommendation.list"))
-            )
+            rows.append(reader.item(segment))
         elif len(segment.text.split()) >= 3:
             rows += reader.sentences(segment)
     return rows
@@ -67,7 +65,7 @@ class _Reader:
         rows = []
         went_on = False
         for sentence in segment.sentences:
-            quote = self.index.at(sentence.start, sentence.end) or self._overlapping(sentence)
+            quote = self.index.at(sentence.start, sentence.end) or self.index.overlapping(sentence.start, sentence.end)
             found = self._found(sentence, quote, went_on)
             self._remember(sentence)
             if found is not None:
@@ -75,8 +73,12 @@ class _Reader:
             went_on = found is not None and (quote is None or quote["kind"] != "direct")
         return rows
 
-    def _overlapping(self, sentence: Sentence) -> Row | None:
-        return self.index.at((sentence.start + sentence.end) // 2, (sentence.start + sentence.end) // 2 + 1)
+    def item(self, segment: Segment) -> Row:
+        """The row for an item of an announced list."""
+        section = segment.row["section"]
+        to = asked_by_heading(section.rsplit(" > ", 1)[-1] if section else None)
+        end = segment.start + len(segment.text)
+        return self.row(segment, _Found(segment.start, end, "list_item", "should", to, "recommendation.list"))
 
     def _found(self, sentence: Sentence, quote: Row | None, went_on: bool) -> _Found | None:
         start, end = self._clip(sentence, quote)
@@ -161,10 +163,13 @@ class _Reader:
             return subject.name
         text = self.article.clean_text[found.start : found.end]
         asked = performative(text)
-        words = text[: asked.start].split() if asked else []
-        if not 1 <= len(words) <= 8 or words[0].lower() in ("vi", "jeg", "det", "der", "man", "derfor"):
+        if asked is None:
             return None
-        return " ".join(words)
+        front = text[: asked.start].split()
+        if 1 <= len(front) <= 8 and front[0].lower() not in _OWN and not opens_adverbially(front):
+            return " ".join(front)
+        behind = subject_after(text, found.start, asked.end, cast_of(self.article), None)
+        return behind.name if behind is not None else None
 
 
 def _name(lemma: str) -> str:
