@@ -19,6 +19,11 @@ _CALL = re.compile(
     r"(?:Læs|Hent|Se|Download|Find|Åbn|Klik)\s(?:(?!\.\s).){1,80}?\s?(?:her|som pdf|\((?:pdf|nyt vindue)[^)]*\))[.!]?$",
     re.IGNORECASE,
 )
+_OFFER = re.compile(
+    r"(?i:\b(?:prøveabonnement|abonnement|abonnér|abonner|bliv abonnent|bliv medlem|opret (?:en )?(?:bruger|profil|konto)|"
+    r"køb (?:adgang|abonnement)|"
+    r"prøv (?:gratis|nu|en|to|fire|\d+)\b|få (?:adgang|avisen)|gratis nyhedsbrev|tilmeld dig|læs hele artiklen|log ind)\b)"
+)
 _COMMENTS = re.compile(r"\(?\d+\)? (?:kommentar(?:er)?|svar)$", re.IGNORECASE)
 _MASKED = re.compile(r"··|·@")
 _CONTACT_LINE = re.compile(r"(?i:tlf|telefon|mobil|tel|e-?mail|mail|www\.)\b")
@@ -52,6 +57,8 @@ def opening_kind(text: str) -> str | None:
     """The kind of furniture whose wording `text` starts with (`Læs også: …`); None when there is none."""
     if _CALL.match(text):
         return "navigation"
+    if len(text.split()) <= 25 and _OFFER.search(text):
+        return "advert"
     match = _openings().match(text)
     return _wordings("start")[match[0].lower()] if match else None
 

@@ -1,6 +1,9 @@
 """What kind of text an article is, from wording and layout."""
 
 import re
+from dataclasses import dataclass
+
+from pejlemaerker.danish.reporting import AFTER_QUOTE
 
 from .blocks import Block
 
@@ -16,14 +19,18 @@ _REPORT = re.compile(
     r"(?i:\b(?:rapport(?:en)?|indholdsfortegnelse|resumé|sammenfatning|hovedkonklusioner|bilag|undersøgelse|analyse|evaluering|notat|strategi)\b)"
 )
 _SLIDES = re.compile(r"(?i:\b(?:agenda|dagsorden|program|oplæg (?:ved|af)|tak for i dag|spørgsmål\?|slide)\b)")
+_PRESS_CONTACT = re.compile(r"(?i:presse|for (?:yderligere|mere)|yderligere)")
+_WE = re.compile(r"\b(?:vi|vores|os)\b", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:skal|bør|må|kræver|nødvendig\w*|behov|vil)\b", re.IGNORECASE)
+# Reports and news hold about two such words for every hundred, pleas twice as many.
+_OPINIONATED = 3.5
 _FIRST_PERSON = re.compile(r"\b(?:jeg|min|mit|mine|mig)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[”“»\"][^”“»«\"]{0,2000}[”“«»\"]|^[-–] .*$", re.MULTILINE)
 
 
 def kind_of(blocks: list[Block], kinds: list[str]) -> str:
     """The kind of the article that `blocks` make up, `kinds` being their segment kinds."""
-    top = [block.text for block, kind in zip(blocks, kinds, strict=True) if len(block.text.split()) <= 60][:_TOP_BLOCKS]
-    head = "\n".join(top)
+    top = [block.text for block in blocks if len(block.text.split()) <= 60][:_TOP_BLOCKS]
     content = [
         block
         for block, kind in zip(blocks, kinds, strict=True)
@@ -31,23 +38,61 @@ def kind_of(blocks: list[Block], kinds: list[str]) -> str:
     ]
     if _is_slides(blocks, content):
         return "slides"
+    return _labelled(top) or _by_voice(blocks, kinds, content, "\n".join(top))
+
+
+def _labelled(top: list[str]) -> str | None:
+    """The kind that a line of its own near the top gives."""
     labels = [text for text in top if len(text.split()) <= 8]
     if any(_PRESS.match(text) for text in labels):
         return "press_release"
-    if _is_interview(content) or any(_INTERVIEW.match(text) for text in labels):
+    if any(_INTERVIEW.match(text) for text in labels):
         return "interview"
-    own = _own_voice(content)
-    if "byline" in kinds and (own >= 2 or _OPINION.search(head)):
+    return None
+
+
+def _by_voice(blocks: list[Block], kinds: list[str], content: list[Block], head: str) -> str:
+    """The kind that the voice of the text gives: who says I or we, who is quoted, how much is asked for."""
+    voice = _voice(content)
+    if _is_interview(content):
+        return "interview"
+    said = bool(_OPINION.search(head))
+    if ("byline" in kinds and (voice.own >= 2 or said)) or said:
         return "blog" if _BLOG.search(head) else "opinion"
-    if _OPINION.search(head):
-        return "opinion"
-    if _BLOG.search(head) and own >= 1:
+    if _BLOG.search(head) and voice.own + voice.ours >= 1:
         return "blog"
-    if "contact" in kinds and any(
-        re.match(r"(?i:presse|for (?:yderligere|mere)|yderligere)", block.text) for block in blocks[-14:]
-    ):
+    if "contact" in kinds and any(_PRESS_CONTACT.match(block.text) for block in blocks[-14:]):
         return "press_release"
-    return "report" if _is_report(head, content) else "news"
+    headings = sum(1 for block in content if block.shape == "heading" or len(block.text.split()) <= 8)
+    if voice.reported == 0 and voice.own + voice.ours + voice.asking >= _OPINIONATED and voice.words >= 100:
+        return "opinion" if not (_REPORT.search(head) and voice.ours < voice.asking) else "report"
+    if voice.reported <= 1 and headings >= 3 and (_REPORT.search(head) or voice.reported == 0):
+        return "report"
+    return "news"
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Words for every hundred outside quotes: I, we, and what ought to be done; `reported` counts quotes and reports."""
+
+    words: int
+    own: float
+    ours: float
+    asking: float
+    reported: int
+
+
+def _voice(content: list[Block]) -> _Voice:
+    whole = "\n".join(block.text for block in content)
+    text = _QUOTED.sub(" ", whole)
+    words = max(1, len(text.split()))
+    return _Voice(
+        words,
+        100 * len(_FIRST_PERSON.findall(text)) / words,
+        100 * len(_WE.findall(text)) / words,
+        100 * len(_ASKING.findall(text)) / words,
+        len(AFTER_QUOTE.findall(whole)),
+    )
 
 
 def _is_slides(blocks: list[Block], content: list[Block]) -> bool:
@@ -55,12 +100,11 @@ def _is_slides(blocks: list[Block], content: list[Block]) -> bool:
     headings = sum(1 for block in blocks if block.shape == "heading" or block.text.isupper())
     prose = sum(1 for block in content if len(block.text.split()) >= 30)
     said = any(_SLIDES.search(block.text) for block in blocks if len(block.text.split()) <= 8)
-    return (
-        len(content) >= 6
-        and items >= len(content) * (0.4 if said else 0.55)
-        and headings >= 3
-        and prose <= len(content) * 0.1
-    )
+    if len(content) < 6 or headings < 3 or prose > len(content) * 0.1:
+        return False
+    short = sum(1 for block in content if len(block.text.split()) <= 20)
+    keywords = headings >= 5 and items >= len(content) * 0.25 and short >= len(content) * 0.85
+    return keywords or items >= len(content) * (0.4 if said else 0.55)
 
 
 def _is_interview(content: list[Block]) -> bool:
@@ -69,16 +113,3 @@ def _is_interview(content: list[Block]) -> bool:
     ]
     answered = [i for i in questions if i + 1 < len(content) and not content[i + 1].text.endswith("?")]
     return len(answered) >= 3 and len(answered) >= len(content) * 0.15
-
-
-def _own_voice(content: list[Block]) -> float:
-    """Words in the first person singular outside quotes, for every hundred words."""
-    text = _QUOTED.sub(" ", "\n".join(block.text for block in content))
-    return 200 * len(_FIRST_PERSON.findall(text)) / max(1, len(text.split()))
-
-
-def _is_report(head: str, content: list[Block]) -> bool:
-    text = "\n".join(block.text for block in content)
-    quotes = len(_QUOTED.findall(text))
-    headings = sum(1 for block in content if block.shape == "heading" or len(block.text.split()) <= 8)
-    return bool(_REPORT.search(head)) and quotes <= 1 and headings >= 3

@@ -2,11 +2,14 @@
 
 import re
 
+from pejlemaerker.danish.organisations import organisations
+
 from .blocks import Block
 from .byline import is_byline
 
 _REACH = 14
 _PROSE = 15
+_MARKED = re.compile(r"[”“»\"][^”“»«\"]{8,120}[”“«»\"]")
 _FULL_STOP = re.compile(r"[^.]\.[”“»\"’)]*$|[,;:]$")
 
 
@@ -27,19 +30,26 @@ def _may_be_title(block: Block) -> bool:
     words = block.text.split()
     return (
         2 <= len(words) <= 28
+        and not _is_name(block.text)
         and block.shape != "list_item"
         and " | " not in block.text
         and not _FULL_STOP.search(block.text)
         and not is_byline(block.text)
-        and block.text[0] not in '-–"”“»'
+        and (block.text[0] not in '-–"”“»' or _MARKED.fullmatch(block.text) is not None)
     ) or (block.shape == "heading" and block.level == 1)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is nothing but the name of an organisation: the sender, not the subject."""
+    found = organisations(text)
+    return len(found) == 1 and found[0].end - found[0].start >= len(text) * 0.8
 
 
 def _score(blocks: list[Block], kinds: list[str | None], i: int) -> float:
     block = blocks[i]
     words = len(block.text.split())
     others = [other.text for j, other in enumerate(blocks) if j != i]
-    score = 1.0 - 0.2 * i
+    score = 1.0 - 0.2 * i + 0.5 * (i == 0 and words >= 3)
     score += 4.0 * (block.text in others)
     score += 2.0 * (words >= 3 and any(block.text in other and other != block.text for other in others))
     score += {1: 3.0, 2: 1.0}.get(block.level or 0, 0.0) if block.shape == "heading" else 0.0

@@ -26,6 +26,7 @@ def zones(blocks: list[Block]) -> list[str]:
     _mark_top(blocks, kinds, title)
     _mark_sections(blocks, kinds, title if title is not None else -1)
     _mark_tail(blocks, kinds, last)
+    _mark_trailing(blocks, kinds, last)
     _mark_contacts(blocks, kinds)
     if title is not None:
         kinds[title] = "title"
@@ -100,6 +101,19 @@ def _mark_tail(blocks: list[Block], kinds: list[str | None], last: int) -> None:
             for j in range(i, len(blocks)):
                 kinds[j] = "comment" if kinds[i] == "comment" else kinds[j] or "teaser"
             return
+
+
+def _mark_trailing(blocks: list[Block], kinds: list[str | None], last: int) -> None:
+    """Two or more headlines behind the last running text are those of other articles."""
+    prose = sum(1 for i, block in enumerate(blocks) if is_prose(block) and kinds[i] is None)
+    loose = [
+        i
+        for i in range(last + 1, len(blocks))
+        if kinds[i] is None and blocks[i].shape == "line" and not _SENTENCE_END.search(blocks[i].text)
+    ]
+    if prose >= 4 and len(loose) >= 2:
+        for i in loose:
+            kinds[i] = "teaser"
 
 
 def _mark_contacts(blocks: list[Block], kinds: list[str | None]) -> None:

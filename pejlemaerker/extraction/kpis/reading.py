@@ -12,6 +12,7 @@ from .judging import is_figure, kind_of
 from .phrases import counted
 from .units import in_published_unit
 
+_REPEATING = frozenset({"news", "press_release", "interview"})
 _CONFIDENCE = {"percent": 0.92, "percentage_points": 0.92, "DKK": 0.9, "count": 0.8}
 
 
@@ -21,6 +22,8 @@ def kpis(article: Article, quotes: list[Row]) -> list[Row]:
     index = QuoteIndex(quotes)
     found = []
     for segment in article.body:
+        if segment.kind == "heading" and article.document["kind"] in _REPEATING:
+            continue  # a heading repeats what the text says, and in the press often what another text says
         before = ""
         for sentence in segment.sentences:
             for quantity, others in _quantities(sentence):

@@ -42,7 +42,7 @@ def recommendations(article: Article, quotes: list[Row]) -> list[Row]:
     for segment in article.body:
         if segment.id in items:
             rows.append(reader.item(segment))
-        elif len(segment.text.split()) >= 3:
+        elif len(segment.text.split()) >= 3 and (segment.kind != "heading" or not reader.narrated):
             rows += reader.sentences(segment)
     return rows
 
