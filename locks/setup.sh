@@ -3,6 +3,8 @@
 set -eu
 python=$1
 wanted=$2
+# Who has the test tools keeps them: the lock for tests holds all of the lock for runs.
+[ -f .venv/.ready-test ] && wanted=test
 
 say() { printf '%s\n' "$*" >&2; }
 command -v "$python" >/dev/null || { say "No '$python' here. Install Python 3.11 or newer, or name one: make run PYTHON=python3.12"; exit 1; }
@@ -22,6 +24,5 @@ say "Setting up: libraries into .venv ($wanted; needs the network the first time
 [ -x .venv/bin/python ] || "$uv" venv --quiet --python "$python" --no-python-downloads .venv
 "$uv" pip sync --quiet --python .venv/bin/python --require-hashes --compile-bytecode "locks/$wanted.txt"
 "$uv" pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
-touch ".venv/.ready-$wanted"
-# The lock for tests holds all of the lock for runs; the other way round a set-up for runs would drop the test tools.
-if [ "$wanted" = test ]; then touch .venv/.ready-run; else rm -f .venv/.ready-test; fi
+touch .venv/.ready-run
+if [ "$wanted" = test ]; then touch .venv/.ready-test; fi

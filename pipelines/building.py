@@ -20,6 +20,8 @@ from .progress import Progress
 
 _SHOWN = ("documents", "quotes", "recommendations", "kpis", "initiatives", "people", "organisations", "skipped")
 
+_SKIPPED_SHOWN = 10
+
 
 def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> int:
     """Run the main job; the exit code for the shell."""
@@ -92,13 +94,26 @@ def _summary(
     for name in _SHOWN:
         table.add_row(f"  {name}", str(released.table(name).height))
     console.print(f"Dataset {released.version}, {read_now} documents read in {seconds:.1f} s:", table, sep="\n")
-    for row in released.table("skipped").head(10).iter_rows(named=True):
-        console.print(f"  skipped {row['source_path']}: {row['reason']}", markup=False)
+    _tell_skipped(console, released)
+    if not released.table("documents").height:
+        console.print("\nNo articles were found. Put texts into the articles folder, or name another with --articles.")
+        return
     database = outputs / "latest" / DATABASE
-    console.print(
-        f"\nIt lies in {outputs / 'latest'}: {DATABASE}, and each table under parquet/. Try this:\n", markup=False
-    )
-    console.print(f"  {_example(database)}", markup=False, soft_wrap=True)
+    lines = [
+        "",
+        f"It lies in {outputs / 'latest'}: {DATABASE}, and each table under parquet/. Try this:",
+        "",
+        f"  {_example(database)}",
+    ]
+    console.print("\n".join(lines), markup=False, soft_wrap=True)
+
+
+def _tell_skipped(console: Console, released: Release) -> None:
+    skipped = released.table("skipped")
+    for row in skipped.head(_SKIPPED_SHOWN).iter_rows(named=True):
+        console.print(f"  skipped {row['source_path']}: {row['reason']}", markup=False, soft_wrap=True)
+    if skipped.height > _SKIPPED_SHOWN:
+        console.print(f"  and {skipped.height - _SKIPPED_SHOWN} more: SELECT * FROM skipped", markup=False)
 
 
 def _example(database: Path) -> str:

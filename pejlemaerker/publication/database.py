@@ -11,13 +11,19 @@ import duckdb
 import polars as pl
 
 from pejlemaerker.storage.files import to_arrow, write_whole
-from schemas import PUBLISHED, Column, Table
+from schemas import DOCUMENTS, PUBLISHED, Column, Table
 
 _TYPES = {"text": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "flag": "BOOLEAN", "date": "DATE"}
 STORAGE_VERSION = "v1.0.0"
-# For each view: the table it is about. It adds the columns of the document that a reader wants beside a row.
+# For each view: the table it is about. Beside its rows stand columns of the document, by the names they have there.
 VIEWS = {"quotes_full": "quotes", "recommendations_full": "recommendations", "kpis_full": "kpis"}
-_BESIDE = ("title", "published", "publisher", "source_path")
+_BESIDE = {
+    "document_kind": "kind",
+    "title": "title",
+    "published": "published",
+    "publisher": "publisher",
+    "source_path": "source_path",
+}
 
 
 def write_database(path: Path, tables: Mapping[str, pl.DataFrame]) -> None:
@@ -54,14 +60,18 @@ def _create(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataF
 
 
 def _create_view(connection: duckdb.DuckDBPyConnection, view: str, table: Table) -> None:
-    beside = ", ".join(f"documents.{name}" for name in _BESIDE)
+    beside = ", ".join(f"documents.{name} AS {alias}" for alias, name in _BESIDE.items())
     connection.execute(
-        f"CREATE VIEW {view} AS SELECT {table.name}.*, documents.kind AS document_kind, {beside} "
+        f"CREATE VIEW {view} AS SELECT {table.name}.*, {beside} "
         f"FROM {table.name} JOIN documents USING (document_id) WHERE documents.duplicate_of IS NULL"
     )
     connection.execute(
         f"COMMENT ON VIEW {view} IS {_quoted(f'{table.description} With the document beside each row.')}"
     )
+    columns = [(column.name, column) for column in table.columns]
+    columns += [(alias, DOCUMENTS.column(name)) for alias, name in _BESIDE.items()]
+    for name, column in columns:
+        connection.execute(f"COMMENT ON COLUMN {view}.{name} IS {_quoted(describe(column))}")
 
 
 def describe(column: Column) -> str:

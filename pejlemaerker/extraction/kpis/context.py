@@ -9,6 +9,7 @@ _YEAR = re.compile(
     r"\b(?:i|fra|for|siden|inden|senest|ultimo|primo|frem mod|ved udgangen af|måling(?:en)?)\s+(?P<year>(?:19|20)\d\d)\b"
     r"|\((?P<alone>(?:19|20)\d\d)\)"
 )
+_OTHER_CLAUSE = re.compile(r";|,\s(?:og|men|mens)\s")
 _REPORTS = re.compile(r"(?i:\b(?:ifølge|fra|viser|oplyser|siger|mener|skriver|vurderer|regner)\s+(?:\w+\s+){0,2})$")
 _PLACED = ("municipality", "region")
 # Parties and media name figures of others; their own are not the public sector's.
@@ -23,7 +24,7 @@ def period(sentence: str, start: int, end: int, others: list[tuple[int, int]]) -
     """
     for match in _YEAR.finditer(sentence, end):
         between = [other for other in others if end <= other[0] < match.start()]
-        if match.start() - end > _MAX_DISTANCE or between or ";" in sentence[end : match.start()]:
+        if match.start() - end > _MAX_DISTANCE or between or _OTHER_CLAUSE.search(sentence, end, match.start()):
             break
         return match["year"] or match["alone"]
     opening = _YEAR.match(sentence) or _YEAR.match(sentence[0:1].lower() + sentence[1:])

@@ -57,7 +57,7 @@ def kind_of(sentence: str, quantity: Quantity, year: int | None, before: str) ->
         return "planned"
     if _CUES["target"].search(clause) or re.search(r"(?i:\bmål(?:et|sætning\w*|)\b|\bambition)", before[-120:]):
         return "target"
-    future = _FUTURE.search(sentence, quantity.end)
+    future = _FUTURE.search(clause)
     if future and year is not None and int(future[1]) > year:
         return "target"
     return "planned" if _CUES["planned"].search(clause) and quantity.unit == "count" else "measured"
