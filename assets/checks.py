@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import dagster as dg
 
 from pejlemaerker.publication.comparison import DATA
-from pejlemaerker.publication.integrity import key_faults, schema_faults, span_faults
+from pejlemaerker.publication.integrity import key_faults, private_faults, schema_faults, span_faults
 
 from .workspace import TEXTS, Workspace
 
@@ -19,6 +19,7 @@ _ASSET = "actors"
         dg.AssetCheckSpec(
             "spans", asset=_ASSET, blocking=True, description="Each row stands in the text where it says."
         ),
+        dg.AssetCheckSpec("privacy", asset=_ASSET, blocking=True, description="No contact details are in any table."),
     ]
 )
 def integrity(workspace: Workspace) -> Iterable[dg.AssetCheckResult]:
@@ -27,6 +28,7 @@ def integrity(workspace: Workspace) -> Iterable[dg.AssetCheckResult]:
     broken = schema_faults(tables)
     found = {"schema": broken, "keys": [] if broken else key_faults(tables)}
     found["spans"] = [] if broken else span_faults(tables, workspace.current(TEXTS))
+    found["privacy"] = private_faults(tables)
     for name, faults in found.items():
         message = "\n".join(faults) or "all is well"
         yield dg.AssetCheckResult(check_name=name, passed=not faults, description=message, asset_key=_ASSET)

@@ -12,7 +12,7 @@ import dagster as dg
 import polars as pl
 
 from pejlemaerker.stages import BATCH, STAGES, missing, run_batch
-from pejlemaerker.storage.files import to_arrow, write_parquet
+from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from pejlemaerker.storage.lock import hold
 
 Report = Callable[[str, int, int], None]
@@ -58,7 +58,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def current(self, name: str) -> pl.DataFrame:
         """A table that holds for all documents of this run."""
-        return pl.read_parquet(self.store / "current" / f"{name}.parquet")
+        return read_parquet(self.store / "current" / f"{name}.parquet")
 
     def write_current(self, name: str, frame: pl.DataFrame) -> None:
         """Put a table that holds for all documents of this run in place of the one before."""

@@ -1,5 +1,6 @@
 """From the articles folder to the store: bytes filed by content, each once, and a list of what lies there now."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -7,6 +8,7 @@ import polars as pl
 from schemas import RAW, SKIPPED, SOURCES
 
 from .corpus.article import Row
+from .corpus.markup import mask_contacts
 from .stages import BATCH, packs
 from .storage.packs import KEY
 from .storage.sources import FoundFile, found_files
@@ -25,7 +27,8 @@ def ingest(articles: Path, store: Path) -> tuple[pl.DataFrame, pl.DataFrame, int
     skipped: list[Row] = []
     waiting: list[FoundFile] = []
     new = 0
-    for file in found_files(articles):
+    for found in found_files(articles, leave_out=store.parent):
+        file = replace(found, path=mask_contacts(found.path))
         if file.content is None:
             skipped.append(SKIPPED.row(source_path=file.path, code=file.code, reason=file.reason))
         elif (key := file.sha256) in paths:

@@ -4,6 +4,7 @@
 """
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 from schemas import INITIATIVES, KPIS, MENTIONS, QUOTES, RECOMMENDATIONS, SKIPPED, Table
 
 from .corpus.article import Article, Row
-from .corpus.blocks import clean_text, read_blocks
+from .corpus.blocks import Block, clean_text, read_blocks
 from .corpus.decoding import UnreadableError, decode
 from .corpus.segmenting import Source, segment
 from .extraction.initiatives import initiatives
@@ -57,10 +58,11 @@ def read(source: Path | str | bytes, name: str | None = None) -> Reading:
     name = name or path or "text"
     try:
         text, _ = decode(content)
+        blocks = text_blocks(text)
     except UnreadableError as error:
         row = SKIPPED.row(source_path=name, code=error.code, reason=error.reason)
         return Reading(None, "", [], [], [], [], [], [], [], [row])
-    article = read_text(text, Source(name, hashlib.sha256(content).hexdigest()))
+    article = segment(Source(name, hashlib.sha256(content).hexdigest()), clean_text(blocks), blocks)
     rows = extract(article)
     return Reading(
         article.document,
@@ -76,9 +78,17 @@ def read(source: Path | str | bytes, name: str | None = None) -> Reading:
     )
 
 
-def read_text(text: str, source: Source) -> Article:
-    """The article in `text`."""
+def text_blocks(text: str) -> list[Block]:
+    """Blocks of `text`; UnreadableError when it holds none."""
     blocks = read_blocks(text)
+    if not blocks:
+        raise UnreadableError("empty", "The file holds nothing but marks of layout.")
+    return blocks
+
+
+def read_text(text: str, source: Source) -> Article:
+    """The article in `text`; UnreadableError when it holds none."""
+    blocks = text_blocks(text)
     return segment(source, clean_text(blocks), blocks)
 
 
@@ -93,7 +103,7 @@ def extract(article: Article) -> dict[str, list[Row]]:
 def _content(source: Path | str | bytes) -> tuple[bytes, str | None]:
     if isinstance(source, bytes):
         return source, None
-    if isinstance(source, str) and ("\n" in source or len(source) > 4000 or not Path(source).is_file()):
+    if isinstance(source, str) and ("\n" in source or len(source) > 4000 or not os.path.isfile(source)):  # noqa: PTH113 - Path.is_file raises on a text too long for a name
         return source.encode("utf-8", errors="replace"), None
     path = Path(source)
     return path.read_bytes(), path.name

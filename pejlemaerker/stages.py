@@ -29,10 +29,10 @@ from schemas import (
 from schemas.validation import validate
 
 from .corpus.article import Article, Row
-from .corpus.blocks import Block, clean_text, read_blocks
+from .corpus.blocks import Block, clean_text
 from .corpus.decoding import UnreadableError, decode
 from .corpus.segmenting import Source, segment
-from .reading import EXTRACTORS
+from .reading import EXTRACTORS, text_blocks
 from .storage.packs import KEY, Packs, derived_key
 from .storage.versions import code_version
 
@@ -64,9 +64,7 @@ def _raw(raw: str, inputs: Inputs) -> Outputs:
 def _clean(raw: str, inputs: Inputs) -> Outputs:
     try:
         text, encoding = decode(inputs[RAW.name][0]["content"])
-        blocks = read_blocks(text)
-        if not blocks:
-            raise UnreadableError("empty", "The file holds nothing but marks of layout.")
+        blocks = text_blocks(text)
     except UnreadableError as error:
         return {
             TEXTS.name: [TEXTS.row(raw_sha256=raw, skip_code=error.code, skip_reason=error.reason)],

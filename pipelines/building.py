@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from assets.workspace import REPORT, Workspace
-from pejlemaerker.publication.releases import DATABASE, Release, latest
+from pejlemaerker.publication.releases import DATABASE, FaultyReleaseError, Release, latest
 from pejlemaerker.storage.lock import BusyError
 from pejlemaerker.storage.sources import NoArticlesError
 
@@ -28,7 +28,8 @@ def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float) ->
     console = Console(stderr=False, quiet=quiet, highlight=False)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     if not articles.is_dir():
-        errors.print(f"There is no folder {articles}. Make it and put articles in it, or name another with --articles.")
+        text = f"There is no folder {articles}. Make it and put articles in it, or name another with --articles."
+        errors.print(text, markup=False)
         return EXIT_FAILED
     started = time.monotonic()
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
@@ -54,20 +55,32 @@ def _execute(workspace: Workspace) -> BaseException | None:
     job = definitions.resolve_job_def(BUILD)
     try:
         with dg.DagsterInstance.ephemeral() as instance:
-            job.execute_in_process(resources={"workspace": workspace}, run_config=quiet, instance=instance)
+            try:
+                job.execute_in_process(resources={"workspace": workspace}, run_config=quiet, instance=instance)
+            except dg.DagsterError as error:
+                found = _failed_checks(instance)
+                return FaultyReleaseError(found) if found else error
     except Exception as error:
         return error
     return None
+
+
+def _failed_checks(instance: dg.DagsterInstance) -> str:
+    """What the blocking checks of the one run of `instance` found; empty when none failed."""
+    runs = instance.get_runs(limit=1)
+    logs = instance.all_logs(runs[0].run_id, of_type=dg.DagsterEventType.ASSET_CHECK_EVALUATION) if runs else []
+    data = [entry.dagster_event.asset_check_evaluation_data for entry in logs if entry.dagster_event]
+    return "\n".join(item.description or item.check_name for item in data if not item.passed)
 
 
 def _explain(error: BaseException, errors: Console) -> int:
     """Say in plain words what stopped the run, and that nothing was lost."""
     cause = _root(error)
     if isinstance(cause, BusyError):
-        errors.print(f"Not started: {cause}")
+        errors.print(f"Not started: {cause}", markup=False)
         return EXIT_BUSY
     if isinstance(cause, NoArticlesError):
-        errors.print(f"Not started: {cause}")
+        errors.print(f"Not started: {cause}", markup=False)
         return EXIT_FAILED
     errors.print(f"The run stopped, and the last release is as it was.\n{type(cause).__name__}: {cause}", markup=False)
     return EXIT_FAILED
@@ -76,10 +89,15 @@ def _explain(error: BaseException, errors: Console) -> int:
 def _root(error: BaseException) -> BaseException:
     """The error at the bottom of a chain of causes; chains may run in a circle."""
     seen: list[BaseException] = [error]
-    while (cause := seen[-1].__cause__ or seen[-1].__context__) is not None and cause not in seen:
+    while (cause := _cause(seen[-1])) is not None and cause not in seen:
         seen.append(cause)
     own = [item for item in seen if not type(item).__module__.startswith("dagster")]
     return (own or seen)[-1]
+
+
+def _cause(error: BaseException) -> BaseException | None:
+    """What led to `error`, unless it was raised to stand for itself (`raise … from None`)."""
+    return error.__cause__ or (None if error.__suppress_context__ else error.__context__)
 
 
 def _summary(

@@ -67,12 +67,11 @@ def dev(articles: Path, outputs: Path, port: int) -> None:
     project = Path(__file__).resolve().parent.parent
     home = (outputs / "dagster").resolve()
     home.mkdir(parents=True, exist_ok=True)
-    (home / "dagster.yaml").touch()
+    (home / "dagster.yaml").write_text("telemetry:\n  enabled: false\n")
     os.environ |= {
         "ARTICLES": str(articles.resolve()),
         "OUTPUTS": str(outputs.resolve()),
         "DAGSTER_HOME": str(home),
-        "DAGSTER_DISABLE_TELEMETRY": "yes",
     }
     os.chdir(project)
     click.echo(f"The Dagster page opens at http://127.0.0.1:{port} (Ctrl-C stops it).")

@@ -12,6 +12,8 @@ from pandera.errors import SchemaErrors
 
 from ._model import TYPES, Column, Table
 
+_SHOWN = 120
+
 
 class InvalidTableError(ValueError):
     """A table breaks its schema; the message names the table, the column, the check and some of the values."""
@@ -27,15 +29,26 @@ def validate(table: Table, frame: pl.DataFrame, filed_under: str | None = None) 
         pandera_schema(table, filed_under).validate(frame, lazy=True)
     except SchemaErrors as error:
         raise InvalidTableError(_message(table, error.failure_cases)) from None
+    _unique(table, frame, [*([filed_under] if filed_under else []), *table.key])
     return frame
+
+
+def _unique(table: Table, frame: pl.DataFrame, key: list[str]) -> None:
+    """Raise InvalidTableError if rows share their `key`. Pandera's own check gives whole rows and stops at columns of bytes."""
+    repeated = frame.filter(frame.select(key).is_duplicated())
+    if repeated.height:
+        example = dict(zip(key, repeated.select(key).row(0), strict=True))
+        raise InvalidTableError(
+            f"table {table.name}: {repeated.height} rows share a key\n  {', '.join(key)}: unique, for example {_short(example)}"
+        )
 
 
 @cache
 def pandera_schema(table: Table, filed_under: str | None = None) -> pa.DataFrameSchema:
-    """The pandera schema of `table`: exactly its columns in order, unique in its key."""
+    """The pandera schema of `table`: exactly its columns, in order."""
     first = {filed_under: pa.Column(TYPES["text"])} if filed_under else {}
     columns = first | {column.name: _pandera_column(column) for column in table.columns}
-    return pa.DataFrameSchema(columns, strict=True, ordered=True, unique=[*first, *table.key], name=table.name)
+    return pa.DataFrameSchema(columns, strict=True, ordered=True, name=table.name)
 
 
 def _pandera_column(column: Column) -> pa.Column:
@@ -53,5 +66,10 @@ def _pandera_column(column: Column) -> pa.Column:
 
 def _message(table: Table, failures: pl.DataFrame) -> str:
     shown = failures.select("column", "check", "failure_case").unique(maintain_order=True).head(5)
-    lines = [f"  {column or 'key'}: {check}, for example {value!r}" for column, check, value in shown.iter_rows()]
+    lines = [f"  {column or 'key'}: {check}, for example {_short(value)}" for column, check, value in shown.iter_rows()]
     return f"table {table.name}: {failures.height} values break the schema\n" + "\n".join(lines)
+
+
+def _short(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + " …"

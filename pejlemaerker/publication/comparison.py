@@ -8,10 +8,12 @@ import polars as pl
 from schemas import CHANGES, PUBLISHED, SCHEMA_VERSION, Table
 
 Tables = Mapping[str, pl.DataFrame]
+_PLACES = ("char_start", "char_end", "ordinal", "source_path")
 _ABOUT_RELEASE = ("releases", "quality", "changes")
 DATA = tuple(table for table in PUBLISHED if table.name not in _ABOUT_RELEASE)
-_TRACKED = tuple(
-    table for table in DATA if len([c for c in table.columns if c.name == table.key[-1] and c.name.endswith("_id")])
+# Tables whose rows have an identifier of their own.
+TRACKED = tuple(
+    table for table in DATA if table.key[-1].endswith("_id") and table.column(table.key[-1]).references is None
 )
 
 
@@ -20,7 +22,7 @@ def content_sha256(tables: Tables) -> str:
     digest = hashlib.sha256(SCHEMA_VERSION.encode())
     for table in DATA:
         digest.update(table.name.encode())
-        digest.update(tables[table.name].write_ndjson().encode("utf-8"))
+        digest.update(table.sort(tables[table.name]).write_ndjson().encode("utf-8"))
     return digest.hexdigest()
 
 
@@ -29,7 +31,7 @@ def changes(now: Tables, before: Tables | None) -> pl.DataFrame:
     if before is None:
         return CHANGES.frame()
     documents = _document_changes(now["documents"], before["documents"])
-    found = [_table_changes(table, now[table.name], before[table.name], documents) for table in _TRACKED]
+    found = [_table_changes(table, now[table.name], before[table.name], documents) for table in TRACKED]
     return CHANGES.sort(pl.concat([CHANGES.frame(), *found]))
 
 
@@ -51,8 +53,8 @@ def _document_changes(now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:
 
 
 def _table_changes(table: Table, now: pl.DataFrame, before: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
-    key = table.key[-1]
-    old, new = _hashed(table, before, key), _hashed(table, now, key)
+    shared = [name for name in table.names if name in before.columns]
+    old, new = _hashed(table, before, shared), _hashed(table, now, shared)
     both = new.join(old, on="row_id", how="full", coalesce=True, suffix="_old")
     change = (
         pl.when(pl.col("hash_old").is_null())
@@ -72,9 +74,13 @@ def _table_changes(table: Table, now: pl.DataFrame, before: pl.DataFrame, docume
     )
 
 
-def _hashed(table: Table, frame: pl.DataFrame, key: str) -> pl.DataFrame:
-    """Key, document and content of each row. Places in the text are left out: they move with every new menu above it."""
-    content = [name for name in table.names if name not in ("char_start", "char_end", "ordinal", key)]
+def _hashed(table: Table, frame: pl.DataFrame, columns: list[str]) -> pl.DataFrame:
+    """Key, document and content of each row, by those of its `columns` that the release before has too.
+
+    Places are left out, in the text and on the disk: they move with every new menu above it and with every renamed file.
+    """
+    key = table.key[-1]
+    content = [name for name in columns if name not in (*_PLACES, key)]
     document = pl.col("document_id") if "document_id" in table.names else pl.lit(None, dtype=pl.String)
     return frame.select(
         row_id=pl.col(key),

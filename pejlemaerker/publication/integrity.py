@@ -77,10 +77,12 @@ def _wrong_words(table: Table, frame: pl.DataFrame, texts: pl.DataFrame) -> list
 
 
 def _outside_content(table: Table, tables: Tables) -> list[str]:
-    segments = tables["segments"].select("segment_id", "is_content", seg_start="char_start", seg_end="char_end")
+    segments = tables["segments"].select(
+        "document_id", "segment_id", "is_content", seg_start="char_start", seg_end="char_end"
+    )
     wrong = (
         tables[table.name]
-        .join(segments, on="segment_id", how="left")
+        .join(segments, on=["document_id", "segment_id"], how="left")
         .filter(
             ~pl.col("is_content").fill_null(value=False)
             | (pl.col("char_start") < pl.col("seg_start"))
@@ -92,3 +94,22 @@ def _outside_content(table: Table, tables: Tables) -> list[str]:
     return [
         f"{table.name}: {wrong.height} rows stand outside a segment of content, for example {wrong['text'][0][:60]!r}"
     ]
+
+
+_PRIVATE = {
+    "an e-mail address": r"[\w.+-]+@[\w-]+\.[a-zA-Z]{2,}",
+    "a telephone number": r"(?:\+45|(?i:\b(?:tlf|telefon|mobil)\b\.?:?)) ?(?:\d ?){8}",
+}
+
+
+def private_faults(tables: Tables) -> list[str]:
+    """Columns in which an e-mail address or a telephone number stands."""
+    found = []
+    for table in PUBLISHED:
+        for column in table.columns:
+            if column.type == "text" and table.name in tables:
+                values = tables[table.name][column.name].drop_nulls()
+                for what, pattern in _PRIVATE.items():
+                    if (times := values.str.contains(pattern).sum()) > 0:
+                        found.append(f"{table.name}.{column.name}: {times} values hold {what}")
+    return found

@@ -11,12 +11,12 @@ from pathlib import Path
 import polars as pl
 import pyarrow as pa
 
-from pejlemaerker.storage.files import TEMPORARY, to_arrow, write_parquet
-from schemas import PUBLISHED, RELEASES, SCHEMA_VERSION, Table
+from pejlemaerker.storage.files import TEMPORARY, read_parquet, to_arrow, write_parquet
+from schemas import PUBLISHED, RELEASES, SCHEMA_VERSION, TABLES, Table
 
-from .comparison import changes, content_sha256
+from .comparison import TRACKED, changes, content_sha256
 from .database import describe, write_database
-from .integrity import key_faults, schema_faults, span_faults
+from .integrity import schema_faults
 from .quality import quality
 
 DATABASE = "pejlemaerker.duckdb"
@@ -36,8 +36,9 @@ class Release:
     content: str
 
     def table(self, name: str) -> pl.DataFrame:
-        """One of its tables."""
-        return pl.read_parquet(self.folder / "parquet" / f"{name}.parquet")
+        """One of its tables; empty where the release is older than the table."""
+        path = self.folder / "parquet" / f"{name}.parquet"
+        return read_parquet(path) if path.is_file() else TABLES[name].frame()
 
 
 def latest(outputs: Path) -> Release | None:
@@ -46,13 +47,8 @@ def latest(outputs: Path) -> Release | None:
     path = folder / "parquet" / "releases.parquet"
     if not path.is_file():
         return None
-    row = pl.read_parquet(path).row(0, named=True)
+    row = read_parquet(path).row(0, named=True)
     return Release(row["version"], folder, row["content_sha256"])
-
-
-def faults(tables: Mapping[str, pl.DataFrame], texts: pl.DataFrame) -> list[str]:
-    """Why `tables` must not be published; empty when they may."""
-    return schema_faults(tables) or key_faults(tables) + span_faults(tables, texts)
 
 
 def whole(tables: Mapping[str, pl.DataFrame], before: Release | None) -> dict[str, pl.DataFrame]:
@@ -65,8 +61,10 @@ def whole(tables: Mapping[str, pl.DataFrame], before: Release | None) -> dict[st
         schema_version=SCHEMA_VERSION,
         code_version=package_version("pejlemaerker"),
     )
-    previous = {table.name: before.table(table.name) for table in PUBLISHED} if before else None
+    previous = {table.name: before.table(table.name) for table in TRACKED} if before else None
     about = {"releases": RELEASES.frame([row]), "quality": quality(tables), "changes": changes(tables, previous)}
+    if found := schema_faults(about):
+        raise FaultyReleaseError("\n".join(found))
     return {**tables, **about}
 
 
@@ -111,14 +109,14 @@ def discard(outputs: Path) -> None:
 
 def build_database(folder: Path) -> None:
     """Write the DuckDB file of the release in `folder` from its Parquet files."""
-    tables = {table.name: pl.read_parquet(folder / "parquet" / f"{table.name}.parquet") for table in PUBLISHED}
+    tables = {table.name: read_parquet(folder / "parquet" / f"{table.name}.parquet") for table in PUBLISHED}
     write_database(folder / DATABASE, tables)
 
 
 def switch(outputs: Path) -> Release:
     """Put the staged release in its place and let `latest` point to it, which readers see as one step."""
     staged = staging(outputs)
-    version = pl.read_parquet(staged / "parquet" / "releases.parquet")["version"][0]
+    version = read_parquet(staged / "parquet" / "releases.parquet")["version"][0]
     folder = outputs / "releases" / version
     if folder.exists():  # a run was cut off between here and the switch; the same version holds the same rows
         shutil.rmtree(staged)

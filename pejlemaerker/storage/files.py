@@ -49,6 +49,11 @@ def write_parquet(path: Path, table: pa.Table, *, durable: bool = True) -> None:
     write_whole(path, write, durable=durable)
 
 
+def read_parquet(path: Path) -> pl.DataFrame:
+    """The table in the file `path`, whatever marks its name holds."""
+    return pl.read_parquet(path, glob=False)
+
+
 def to_arrow(frame: pl.DataFrame) -> pa.Table:
     """`frame` as an Arrow table without the string views that older readers do not know."""
     return frame.rechunk().to_arrow(compat_level=pl.CompatLevel.oldest())

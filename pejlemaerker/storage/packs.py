@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from schemas import Table
 
-from .files import TEMPORARY, to_arrow, write_parquet
+from .files import TEMPORARY, read_parquet, to_arrow, write_parquet
 
 KEYS = b"pejlemaerker.keys"
 FAILURES = b"pejlemaerker.failures"
@@ -75,7 +75,7 @@ class Packs:
             by_pack.setdefault(index[key], []).append(key)
         schema = {KEY: pl.String(), **table.polars}
         frames = [
-            pl.read_parquet(self._path(pack, table)).filter(pl.col(KEY).is_in(wanted)).select(list(schema))
+            read_parquet(self._path(pack, table)).filter(pl.col(KEY).is_in(wanted)).select(list(schema))
             for pack, wanted in sorted(by_pack.items())
         ]
         return pl.concat([pl.DataFrame(schema=schema), *frames])

@@ -2,12 +2,15 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 MAX_BYTES = 100_000_000
 _IGNORED_ENDINGS = (".meta.toml", "~", ".tmp", ".swp", ".part", ".crdownload")
+
+_NO_FILE = "It is no ordinary file (a broken link, a link to a folder or a device). Put the article itself here."
 
 
 class NoArticlesError(ValueError):
@@ -29,43 +32,54 @@ class FoundFile:
         return hashlib.sha256(self.content or b"").hexdigest()
 
 
-def found_files(folder: Path) -> Iterator[FoundFile]:
-    """Files below `folder` by path, hidden ones left out. NoArticlesError if there is no such folder."""
+def found_files(folder: Path, leave_out: Path | None = None) -> Iterator[FoundFile]:
+    """Files below `folder` by path; hidden ones are left out, and so is the folder `leave_out`.
+
+    NoArticlesError if there is no such folder. What is there but cannot be read, folders included, comes with a reason.
+    """
     if not folder.is_dir():
         raise NoArticlesError(
             f"there is no folder {folder}. Make it and put articles in it, or name another with --articles."
         )
-    for path in sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix()):
+    for path in sorted(_walk(folder, leave_out), key=lambda path: path.relative_to(folder).as_posix()):
         yield _read(path, _name(path.relative_to(folder)))
 
 
 def _name(relative: Path) -> str:
-    """The path with `/`; bytes of a file name that are no UTF-8 are shown as replacement characters."""
-    return relative.as_posix().encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")
+    """The path with `/`; bytes of a file name that are no UTF-8 are shown by their number, so that no two names become one."""
+    return relative.as_posix().encode("utf-8", errors="surrogateescape").decode("utf-8", errors="backslashreplace")
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder, followlinks=False):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
+def _walk(folder: Path, leave_out: Path | None) -> Iterator[Path]:
+    """Files, links to folders, and folders that may not be listed."""
+    closed: list[Path] = []
+    out = leave_out.resolve() if leave_out else None
+    for place, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        parent = Path(place)
+        links = [name for name in folders if (parent / name).is_symlink()]
+        folders[:] = [name for name in folders if not name.startswith(".") and (parent / name).resolve() != out]
+        for name in [*files, *links]:
             if not name.startswith(".") and not name.endswith(_IGNORED_ENDINGS):
-                yield Path(parent) / name
+                yield parent / name
+    yield from closed
 
 
 def _read(path: Path, name: str) -> FoundFile:
-    if not path.is_file():
-        return FoundFile(
-            name, None, "unreadable", "It is no ordinary file (a broken link or a device). Put the article itself here."
-        )
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode) and not path.is_symlink():
+            return FoundFile(name, None, "unreadable", "The folder could not be opened. Check its permissions.")
+        if not stat.S_ISREG(mode):
+            return FoundFile(name, None, "unreadable", _NO_FILE)
         if path.stat().st_size > MAX_BYTES:
             limit = MAX_BYTES // 1_000_000
             return FoundFile(name, None, "too_large", f"The file is larger than {limit} MB. Split it into articles.")
         content = path.read_bytes()
+    except FileNotFoundError:
+        return FoundFile(name, None, "unreadable", _NO_FILE)
     except OSError as error:
-        return FoundFile(
-            name, None, "unreadable", f"The file could not be read: {error.strerror}. Check its permissions."
-        )
+        reason = f"The file could not be read: {error.strerror}. Check its permissions."
+        return FoundFile(name, None, "unreadable", reason)
     if not content:
         return FoundFile(name, None, "empty", "The file is empty.")
     return FoundFile(name, content)

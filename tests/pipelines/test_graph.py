@@ -1,0 +1,96 @@
+"""What Dagster sees: the graph of assets, the checks, the job; and that the job runs under Dagster itself."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import dagster as dg
+import polars as pl
+import pytest
+from house import N_ARTICLES, ROOT, House, parquet, run
+
+from assets import ASSETS, CHECKS, workspace
+from assets.workspace import Workspace
+from pejlemaerker.stages import STAGES
+from pipelines.definitions import definitions
+from pipelines.jobs import BUILD
+
+
+def test_the_graph_of_assets_is_as_designed():
+    graph = {
+        key.to_user_string(): (asset.group_names_by_key[key], sorted(k.to_user_string() for k in asset.asset_deps[key]))
+        for asset in ASSETS
+        for key in asset.keys
+    }
+    assert graph == {
+        "sources": ("ingest", []),
+        "clean": ("read", ["sources"]),
+        "segment": ("read", ["clean"]),
+        "mentions": ("extract", ["segment"]),
+        "quotes": ("extract", ["segment"]),
+        "recommendations": ("extract", ["quotes"]),
+        "kpis": ("extract", ["quotes"]),
+        "initiatives": ("extract", ["segment"]),
+        "actors": ("publish", ["initiatives", "kpis", "mentions", "quotes", "recommendations"]),
+        "parquet": ("publish", ["actors"]),
+        "duckdb": ("publish", ["parquet"]),
+        "release": ("publish", ["duckdb"]),
+    }
+
+
+def test_assets_are_described_and_stages_carry_the_version_of_their_code():
+    for asset in ASSETS:
+        for spec in asset.specs:
+            name = spec.key.to_user_string()
+            assert spec.description and spec.description.endswith(".")
+            assert spec.code_version == (STAGES[name].version if name in STAGES else None)
+
+
+def test_every_stage_is_an_asset_that_waits_for_what_the_stage_reads():
+    deps = {
+        spec.key.to_user_string(): {d.asset_key.to_user_string() for d in spec.deps} for a in ASSETS for spec in a.specs
+    }
+
+    def above(name: str) -> set[str]:
+        return deps[name].union(*(above(item) for item in deps[name]))
+
+    for name, stage in STAGES.items():
+        if name != "raw":  # its rows are filed by `sources`
+            assert {"sources" if item == "raw" else item for item in stage.upstream} <= above(name)
+
+
+def test_every_check_stops_the_release():
+    specs = {spec.name: spec for check in CHECKS for spec in check.check_specs}
+    assert set(specs) == {"schema", "keys", "spans", "privacy"}
+    assert all(spec.blocking and spec.description for spec in specs.values())
+
+
+def test_one_job_runs_everything_in_one_process():
+    jobs = {job.name for job in definitions.resolve_all_job_defs() if not job.name.startswith("__")}
+    assert jobs == {BUILD}
+    assert definitions.resolve_job_def(BUILD).executor_def is dg.in_process_executor
+    dg.Definitions.validate_loadable(definitions)
+
+
+def test_many_batches_in_processes_of_their_own_give_what_one_batch_gives(
+    built: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    shutil.copytree(built.outputs / "store", tmp_path / "store")
+    shutil.rmtree(tmp_path / "store" / "clean")
+    monkeypatch.setattr(workspace, "BATCH", 4)
+    told = Workspace(articles=str(built.articles), outputs=str(tmp_path)).advance("clean")
+    assert (told["documents"], told["read_now"], told["failed"]) == (N_ARTICLES, N_ARTICLES, 0)
+    one, many = (
+        pl.concat(pl.read_parquet(path) for path in (outputs / "store" / "clean").glob("*.texts.parquet")).sort("_key")
+        for outputs in (built.outputs, tmp_path)
+    )
+    assert len(list((tmp_path / "store" / "clean").glob("*.texts.parquet"))) > 1 and many.equals(one)
+
+
+def test_the_job_runs_under_dagster_itself(built: House, tmp_path: Path):
+    outputs, dagster = tmp_path / "ud", Path(sys.executable).parent / "dagster"
+    command = (dagster, "job", "execute", "-m", "pipelines.definitions", "-j", BUILD)
+    (tmp_path / "dagster.yaml").write_text("telemetry:\n  enabled: false\n")
+    done = run(*command, cwd=ROOT, ARTICLES=str(built.articles), OUTPUTS=str(outputs), DAGSTER_HOME=str(tmp_path))
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert parquet((outputs / "latest").resolve()) == parquet(built.latest)
