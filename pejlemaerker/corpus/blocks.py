@@ -16,7 +16,11 @@ from .wrapping import wrap_width
 _HEADING = re.compile(r"(#{1,6}) +(.+?) *#*$")
 _BULLET = re.compile(r"(?:[-*•◆●▪■○◦·–—▸►✓➢‣]|\uf0b7)(?: +[◆●▪■○◦▸►✓➢‣])? +(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-ZæøåÆØÅ](?=\)))[.)] +(?=[^\W_\d]|[*_”»\"'“(\[])")
-_NOT_A_LIST = re.compile(r"(?:[a-zæøå]|(?i:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b)")
+_MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_DATE = re.compile(rf"(?i:(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|kvartal|halvår)\b)")
+_LOWER = re.compile(r"[a-zæøå]")
+_COUNTED = re.compile(r"\s*(\d{1,3})\. ")
+_HARD_SPACES = re.compile(r"[\t\u00a0\u2002-\u200a\u202f]+")
 _RULE = re.compile(r"(?:[-*_=~] ?){3,}$|\|?[ :|-]*-{3}[ :|-]*\|?$")
 _QUOTED = re.compile(r"(?:> ?)+")
 _FENCE = "```"
@@ -62,30 +66,43 @@ class _Line:
 
 def _lines(lines: list[str]) -> Iterator[_Line]:
     gap = False
-    for raw in lines:
-        line = raw.strip()
+    for raw, following in zip(lines, [*lines[1:], ""], strict=True):
+        line = _HARD_SPACES.sub(" ", raw.strip())
         if not line or line.startswith(_FENCE) or _RULE.match(line):
             gap = True
             continue
         indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
         line = _QUOTED.sub("", line, count=1) if line.startswith(">") else line
-        block = _shaped(line, indent)
+        block = _shaped(line, indent, following)
         if block.text:
             yield _Line(replace(block, gap=gap), len(raw.rstrip()), line.count("**") % 2 == 1)
             gap = False
 
 
-def _shaped(line: str, indent: int) -> Block:
+def _shaped(line: str, indent: int, following: str) -> Block:
     depth = 1 + indent // 2 if indent > 1 else 1 + indent
     if match := _HEADING.match(line):
         return Block(plain(match[2]), "heading", level=len(match[1]))
     if match := _BULLET.match(line):
         return Block(plain(line), "bullet", level=depth)
-    if (match := _NUMBER.match(line)) and not _NOT_A_LIST.match(line, match.end()):
+    if (match := _NUMBER.match(line)) and _is_item(line, match, following):
         return Block(plain(line[match.end() :]), "list_item", level=depth, marker=match[1])
     if line.startswith("|") and line.endswith("|"):
         return Block(" | ".join(cell.strip() for cell in plain(line).strip("|").split("|")))
     return Block(plain(line))
+
+
+def _is_item(line: str, match: re.Match[str], following: str) -> bool:
+    """Whether a number opens an item, and no date (`3. maj`) and no sentence that goes on (`2. runde begynder`)."""
+    if _DATE.match(line, match.end()):
+        return False
+    if ")" in match[0] or not _LOWER.match(line, match.end()):
+        return True
+    next_one = _COUNTED.match(following)
+    counts_on = next_one is not None and match[1].isdigit() and int(next_one[1]) == int(match[1]) + 1
+    return counts_on or (
+        match[1].isdigit() and int(match[1]) > 1 and line.endswith(tuple(".;,")) is False and len(line.split()) <= 8
+    )
 
 
 def _join(lines: list[_Line], width: int | None) -> list[Block]:

@@ -4,10 +4,14 @@ import re
 from dataclasses import dataclass
 
 from pejlemaerker.danish.dates import dates
+from pejlemaerker.danish.lexicon import words
 from pejlemaerker.danish.people import people, roles_in
+from pejlemaerker.danish.reporting import VERBS
 from pejlemaerker.danish.roles import starts_with_role
 
 MAX_WORDS = 40
+_PICTURE = re.compile(r"(?i:\s(?:og\s)?foto(?:s|graf)?\s*[:/])")
+_FINITE = words("finite_verbs") | {verb.form for verb in VERBS.values() if verb.tense != "participle"}
 _OPENING = re.compile(
     r"(?i:af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|journalist|blogger|oplæg (?:af|ved)|præsentation (?:af|ved)|v\.|v/|ved)"
     r"\s*[:/]?\s+(?=\w)"
@@ -32,7 +36,11 @@ def is_byline(text: str) -> bool:
         or re.search(r"[.!?]\s+[A-ZÆØÅ]\w+\s[a-zæøå]+\s[a-zæøå]+", text)
     ):
         return False
-    return bool(authors(text))
+    said = {word.strip(".,:") for word in text[opening.end() :].split()}
+    if said & _FINITE:
+        return False  # `Af de nye tal fremgår det …`
+    place = opening[0].strip().lower().rstrip(":").strip() in ("ved", "v.", "v/")
+    return bool(people(text[opening.end() :])) if place else bool(authors(text))
 
 
 def is_role_line(text: str) -> bool:
@@ -48,6 +56,7 @@ def authors(byline: str, below: str = "") -> list[Author]:
         rest = " ".join(word if word in ("OG", "I") else word.title() for word in rest.split()).replace(" OG ", " og ")
     for date in reversed(dates(rest)):
         rest = rest[: date.start]
+    rest = _PICTURE.split(rest)[0]
     found = []
     for person in people(rest, anyone=True):
         role = organisation = None

@@ -17,7 +17,7 @@ _UNICODE_MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_HTML = (b"<!doctype html", b"<html")
+_HTML = ("<!doctype html", "<html")
 
 
 class UnreadableError(ValueError):
@@ -53,8 +53,6 @@ def _refuse_formats(content: bytes) -> None:
     for signature, what in _SIGNATURES:
         if content.startswith(signature):
             raise UnreadableError("unsupported", f"The file is {what}, which is not read yet. Save it as plain text.")
-    if content[:1000].lstrip().lower().startswith(_HTML):
-        raise UnreadableError("unsupported", "The file is a web page, which is not read yet. Save it as plain text.")
 
 
 def _strict(content: bytes, encoding: str) -> str:
@@ -74,6 +72,8 @@ def _windows(content: bytes) -> str:
 def _checked(text: str) -> str:
     """`text` if it reads as text: few control characters, and something besides white space."""
     sample = text[:100_000]
+    if sample[:1000].lstrip("\ufeff \t\r\n").lower().startswith(_HTML):
+        raise UnreadableError("unsupported", "The file is a web page, which is not read yet. Save it as plain text.")
     strange = sum(
         1 for char in sample if char == "\ufffd" or (unicodedata.category(char) == "Cc" and char not in "\t\n\r\f\v")
     )

@@ -13,6 +13,7 @@ from pejlemaerker.danish.lexicon import rows
 _KINDS = {"share": "navigation", "cookie": "form", "newsletter": "form", "copyright": "navigation"}
 
 _CREDIT = re.compile(
+    r"^(?:Foto|Fotograf)\s(?=[A-ZÆØÅ])|"
     r"(?:\(|\b)(?i:foto|fotos|arkivfoto|pressefoto|modelfoto|genrefoto|privatfoto|illustration|grafik|tegning)\s*[:/©]\s*\S"
 )
 _CALL = re.compile(
@@ -21,13 +22,24 @@ _CALL = re.compile(
 )
 _OFFER = re.compile(
     r"(?i:\b(?:prøveabonnement|abonnement|abonnér|abonner|bliv abonnent|bliv medlem|opret (?:en )?(?:bruger|profil|konto)|"
-    r"køb (?:adgang|abonnement)|"
-    r"prøv (?:gratis|nu|en|to|fire|\d+)\b|få (?:adgang|avisen)|gratis nyhedsbrev|tilmeld dig|læs hele artiklen|log ind)\b)"
+    r"køb adgang|prøv (?:gratis|nu|en|to|fire|\d+)\b|få (?:adgang|avisen)|gratis nyhedsbrev|tilmeld dig|læs hele artiklen|log ind)\b)"
 )
+_INVITES = re.compile(
+    r"(?:Prøv|Køb|Få|Bestil|Bliv|Opret|Tilmeld|Log ind|Læs|Abonn\w+|Vil du|Allerede|Er du|Som abonnent|Kun|Spar|Gratis)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[”“»«\"]|^[-–—]\s")
+_LONG = 15  # words: so long a line is furniture only where its wording leaves no doubt
+_SURE = frozenset({"cookie", "copyright", "form", "comment", "caption"})
 _COMMENTS = re.compile(r"\(?\d+\)? (?:kommentar(?:er)?|svar)$", re.IGNORECASE)
+_THREAD = re.compile(
+    r"^(?:svar|besvar|anmeld(?: kommentar)?|rapportér|synes godt om|like|del)$|\bskriver:$|anmeld kommentar|^af:?\s?\S+ \S+ - ",
+    re.IGNORECASE,
+)
 _MASKED = re.compile(r"··|·@")
-_CONTACT_LINE = re.compile(r"(?i:tlf|telefon|mobil|tel|e-?mail|mail|www\.)\b")
-_PAGE = re.compile(r"(?:side|slide|s\.)?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?$", re.IGNORECASE)
+_CONTACT_LINE = re.compile(r"(?i:(?:tlf|telefon|telefonnr|mobil|tel|e-?mail|mail)\s*[.:]|www\.)")
+_SEASON = re.compile(r"(?i:(?:forår|foråret|sommer|sommeren|efterår|efteråret|vinter|vinteren)\s+)?(?:19|20)\d\d")
+_PAGE = re.compile(r"(?:(?:side|slide|s\.)\s*\d{1,4}|\d{1,3})(?:\s*(?:/|af|of)\s*\d{1,4})?$", re.IGNORECASE)
 _DATE_WORDS = re.compile(
     r"(?i:\b(?:publiceret|offentliggjort|udgivet|opdateret|sidst|senest|oprettet|dato|skrevet|d|den|kl|klokken|man|tirs|ons|tors|fre|lør|søn|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|af|og)\b\.?)|\d{1,2}[.:]\d\d|[|•·,:()\-–/]"
@@ -37,37 +49,52 @@ _END_MARKS = " .:!»›>→…"
 
 @cache
 def _wordings(match: str) -> dict[str, str]:
-    return {
-        row[0].lower().strip(_END_MARKS): _KINDS.get(row[2], row[2]) for row in rows("furniture") if row[1] == match
-    }
+    """Kind by wording, in lower case; at the start of a line the colon is a part of the wording."""
+    marks = " " if match == "start" else _END_MARKS
+    return {row[0].lower().strip(marks): row[2] for row in rows("furniture") if row[1] == match}
 
 
 @cache
 def _openings() -> re.Pattern[str]:
     wordings = sorted(_wordings("start"), key=lambda wording: (-len(wording), wording))
-    return re.compile("(?:" + "|".join(re.escape(wording) for wording in wordings) + r")(?!\w)", re.IGNORECASE)
+    whole = (re.escape(wording) + (r"(?!\w)" if wording[-1].isalnum() else "") for wording in wordings)
+    return re.compile("|".join(whole), re.IGNORECASE)
 
 
 def line_kind(text: str) -> str | None:
     """The kind of furniture that the whole of `text` is, by its wording; None when it is none."""
-    return _wordings("line").get(text.lower().strip(_END_MARKS))
+    return _published(_wordings("line").get(text.lower().strip(_END_MARKS)))
 
 
 def opening_kind(text: str) -> str | None:
     """The kind of furniture whose wording `text` starts with (`Læs også: …`); None when there is none."""
     if _CALL.match(text):
         return "navigation"
-    if len(text.split()) <= 25 and _OFFER.search(text):
-        return "advert"
+    words = len(text.split())
     match = _openings().match(text)
-    return _wordings("start")[match[0].lower()] if match else None
+    if match is not None:
+        kind = _wordings("start")[match[0].lower()]
+        sure = kind in _SURE or (kind == "teaser" and match[0].endswith(":"))
+        return _published(kind) if words < _LONG or sure else None
+    offers = words < _LONG and not _QUOTED.search(text) and _OFFER.search(text) is not None
+    return "advert" if offers and (words <= 6 or _INVITES.match(text)) else None
 
 
 def heading_kind(text: str) -> str | None:
     """The kind of a section of furniture that `text` is the heading of; None when it is none."""
     if _COMMENTS.match(text):
         return "comment"
-    return _wordings("heading").get(text.lower().strip(_END_MARKS))
+    return _published(_wordings("heading").get(text.lower().strip(_END_MARKS)))
+
+
+def _published(kind: str | None) -> str | None:
+    """A kind of the lexicon as a kind of the table `segments`."""
+    return _KINDS.get(kind, kind) if kind else None
+
+
+def is_thread(lines: list[str]) -> bool:
+    """Whether `lines` read as a thread of comments: who wrote when, and buttons to answer or to report."""
+    return sum(1 for line in lines if _THREAD.search(line) or is_dateline(line)) >= 2
 
 
 def is_caption(text: str) -> bool:
@@ -93,9 +120,11 @@ def is_dateline(text: str, spare_words: int = 3) -> bool:
     """Whether `text` is a date, with a clock time or at most `spare_words` words (a place, an occasion) beside it."""
     if len(text.split()) > 14:
         return False
-    found = [date for date in dates(text) if date.precision in ("day", "month")]
-    if not found:
-        return False
+    if _SEASON.fullmatch(text.strip()):
+        return True
+    found = dates(text)
+    if not any(date.precision in ("day", "month") for date in found):
+        return len(found) == 1 and found[0].start == 0 and found[0].end == len(text.rstrip())
     rest = text
     for date in reversed(found):
         rest = rest[: date.start] + " " + rest[date.end :]

@@ -13,7 +13,7 @@ _OPINION = re.compile(
     r"(?i:\b(?:debat|debatindlæg|kronik|klumme|leder|lederen|læserbrev|synspunkt|kommentar|opinion|indlæg|replik)\b\s*(?::|$|\|)"
     r"|dette er et debatindlæg|udtryk for skribentens)"
 )
-_BLOG = re.compile(r"(?i:\bblog(?:gen|indlæg|ger)?\b|\w+bloggen\b)")
+_BLOG = re.compile(r"(?i:\bblog(?:gen|indlæg|ger)?\b|\b\w{1,40}bloggen\b)")
 _INTERVIEW = re.compile(r"(?i:\binterview\b)")
 _REPORT = re.compile(
     r"(?i:\b(?:rapport(?:en)?|indholdsfortegnelse|resumé|sammenfatning|hovedkonklusioner|bilag|undersøgelse|analyse|evaluering|notat|strategi)\b)"

@@ -9,17 +9,19 @@ _INVISIBLE = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_FRONT_MATTER = re.compile(r"\A\s*---\n(?:[^\n]*\n){0,100}?---(?:\n|\Z)")
+_FRONT_MATTER = re.compile(r"\A\s*---\n(?=(?:\s*|#[^\n]*\n)*[\w-]+:)(?:[^\n]*\n){0,100}?---(?:\n|\Z)")
 _COMMENT = re.compile(r"<!--.{0,10000}?-->", re.DOTALL)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\((?:https?:|mailto:|/|#)[^)\n]{0,500}\)")
-_STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=[^\s*_])|(?<=[^\s*_])(\*\*|__)(?![\w*])")
+_STRONG = re.compile(r"(?<![\w*])(\*{2,3}|_{2,3})(?=[^\s*_])|(?<=[^\s*_])(\*{2,3}|_{2,3})(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*\d])|(?<=[^\s*])\*(?![\w*])")
 _UNDERLINE = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])_(?!\w)")
 
-_CUE = r"(?i:\b(?:tlf|telefon|mobil|tel|mob|ring(?: på)?|sms)\b[.:]* *)"
+_CUE = r"(?:(?i:\b(?:tlf|telefon|telefonnummer|mobil|mobilnummer|tel|mob|ring(?: på)?|sms)\b\.? ?(?:nr\b\.?)?[.:]* *)|\b[TM]: *)"
+_COUNTRY = r"(?:\(?\+45\)?|\b0045) ?"
+_EIGHT = r"\d(?:[ -]?\d){7}(?![\d])"
 _PHONE = re.compile(
-    rf"\+45 ?(?:\d ?){{8}}(?!\d)|{_CUE}(?:\d ?){{8}}(?!\d)|(?<![\d.,] )(?<![\d.,+])[2-9]\d(?: \d\d){{3}}(?! ?[\d.,]\d| ?\d)"
+    rf"{_COUNTRY}{_EIGHT}|{_CUE}(?:{_COUNTRY})?{_EIGHT}|(?<![\d.,] )(?<![\d.,+])[2-9]\d(?: \d\d){{3}}(?! ?[\d.,]\d| ?\d)"
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 MASK = "·"
@@ -35,7 +37,7 @@ def normalise(text: str) -> str:
 def without_page_markup(text: str) -> str:
     """`text` without front matter, comments, pictures and the addresses of links."""
     text = _FRONT_MATTER.sub("", text, count=1)
-    if "<!--" in text:
+    if "<!--" in text and "-->" in text:
         text = _COMMENT.sub("", text)
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))

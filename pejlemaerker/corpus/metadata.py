@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from pejlemaerker.danish.dates import DateMention, dates
+from pejlemaerker.danish.dates import dates
 from pejlemaerker.danish.people import people
 
 from .blocks import Block
@@ -13,8 +13,9 @@ from .byline import Author, authors
 _NEAR_TOP = 12
 _SHORT = 14
 _PUBLISHER = re.compile(
-    r"(?i:udgivet af|udgiver|kilde|publiceret (?:af|i|på))\s*:?\s+(?P<name>[A-ZÆØÅ][^,.|\n]{2,60})$"
+    r"(?i:udgivet af|udgiver|publiceret (?:af|i|på))\s*:?\s+(?P<name>[A-ZÆØÅ][^,.|\n]{2,60})(?:[,.|]|$)"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UPDATED = re.compile(r"(?i:opdateret|ændret|redigeret)")
 
 
@@ -38,16 +39,19 @@ def published(blocks: list[Block], kinds: list[str]) -> Published | None:
     ]
     for updated in (False, True):
         for i in places:
-            found = _first(blocks[i].text)
+            found = _first(blocks[i].text, whole=kinds[i] == "dateline")
             if found is not None and (updated or not _UPDATED.search(blocks[i].text)):
-                return Published(found.value, found.precision)
+                return found
     return None
 
 
-def _first(text: str) -> DateMention | None:
-    return next(
-        (found for found in dates(text) if found.precision in ("day", "month") and found.end_value is None), None
-    )
+def _first(text: str, *, whole: bool) -> Published | None:
+    """The first date of `text`; a quarter or a year counts only where it is the `whole` of a line."""
+    for found in dates(text):
+        if found.end_value is None and (found.precision in ("day", "month") or whole):
+            return Published(found.value, found.precision)
+    year = _YEAR.search(text) if whole else None
+    return Published(date(int(year[0]), 1, 1), "year") if year else None
 
 
 def article_authors(blocks: list[Block], kinds: list[str]) -> list[Author]:

@@ -43,7 +43,10 @@ def _document(source: Source, clean_text: str, blocks: list[Block], kinds: list[
     content = [block.text for block, kind in zip(blocks, kinds, strict=True) if kind in CONTENT_KINDS]
     dated = published(blocks, kinds)
     by = publisher(blocks, kinds)
-    opening = next((block.text for block in blocks if is_prose(block)), clean_text[:500])
+    running = [
+        block.text for block, kind in zip(blocks, kinds, strict=True) if is_prose(block) and kind in CONTENT_KINDS
+    ]
+    opening = running[0] if running else clean_text[:500]
     return DOCUMENTS.row(
         document_id=document_id(None, by, title, dated.value if dated else None, opening),
         source_path=source.path,

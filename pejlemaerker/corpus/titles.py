@@ -9,20 +9,21 @@ from .byline import is_byline
 
 _REACH = 14
 _PROSE = 15
-_MARKED = re.compile(r"[”“»\"][^”“»«\"]{8,120}[”“«»\"]")
+_MARKED = re.compile(r"[”“»\"][^”“»«\"]{8,120}[”“«»\"](?::\s.{5,120})?")
 _FULL_STOP = re.compile(r"[^.]\.[”“»\"’)]*$|[,;:]$")
 
 
 def title_index(blocks: list[Block], kinds: list[str | None]) -> int | None:
     """The place of the title in `blocks`; None when no block looks like one. `kinds` holds what is furniture already."""
     best, best_score = None, 0.9
-    running = 0
+    running = 0.0
     for i, block in enumerate(blocks[:_REACH]):
         if kinds[i] is None and _may_be_title(block):
             score = _score(blocks, kinds, i) - 2.5 * running
             if score > best_score:
                 best, best_score = i, score
-        running += kinds[i] is None and len(block.text.split()) >= _PROSE and bool(_FULL_STOP.search(block.text))
+        if kinds[i] is None and _FULL_STOP.search(block.text):
+            running += 1.0 if len(block.text.split()) >= _PROSE else 0.4  # a short lead is running text too
     return best
 
 
@@ -61,7 +62,8 @@ def _leads_on(blocks: list[Block], kinds: list[str | None], i: int) -> bool:
     """Whether a byline or running text stands below, with nothing but a date or a picture between."""
     for j in range(i + 1, min(i + 4, len(blocks))):
         text = blocks[j].text
-        if text == blocks[i].text or kinds[j] in ("caption", "navigation", "dateline"):
+        short_lead = len(text.split()) < _PROSE and text.endswith(".")
+        if text == blocks[i].text or kinds[j] in ("caption", "navigation", "dateline") or short_lead:
             continue
         return is_byline(text) or len(text.split()) >= _PROSE
     return False

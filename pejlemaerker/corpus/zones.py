@@ -9,12 +9,22 @@ from collections import Counter
 
 from .blocks import Block
 from .byline import is_byline, is_role_line
-from .furniture import heading_kind, is_caption, is_contact, is_dateline, is_page_number, line_kind, opening_kind
+from .furniture import (
+    heading_kind,
+    is_caption,
+    is_contact,
+    is_dateline,
+    is_page_number,
+    is_thread,
+    line_kind,
+    opening_kind,
+)
 from .titles import title_index
 
 PROSE_WORDS = 12
 _SENTENCE_END = re.compile(r"[.!?…:][”“»«\"’')\]]*$")
 _TAIL = re.compile(r"(?i:forrige|næste|tidligere)\s(?:artikel|indlæg|nyhed)\b")
+_CREDITS_WORDS = re.compile(r"(?i:tekst|af)\b")
 _ITEM = re.compile(r"[-–•]\s")
 
 
@@ -42,11 +52,11 @@ def _alone(block: Block) -> str | None:
     words = len(text.split())
     if is_page_number(text):
         return "navigation"
-    if is_caption(text):
+    if is_caption(text) and not (_CREDITS_WORDS.match(text) and is_byline(text)):
         return "caption"
     if words <= 8 and block.shape != "list_item" and (kind := line_kind(text)):
         return kind
-    if words <= 60 and (kind := opening_kind(text)):
+    if words <= 60 and block.shape != "list_item" and (kind := opening_kind(text)):
         return kind
     if is_contact(text):
         return "contact"
@@ -75,16 +85,17 @@ def _mark_sections(blocks: list[Block], kinds: list[str | None], title: int) -> 
     for i, block in enumerate(blocks):
         opened = heading_kind(block.text) if i > title and len(block.text.split()) <= 8 else None
         if opened:
-            open_kind = opened
+            # Comments may be linked to from the top of an article; where they begin is for `_mark_tail`.
+            open_kind = None if opened == "comment" else opened
             kinds[i] = opened
         elif (
             (open_kind == "contact" and block.gap and kinds[i] is None and _opens_prose(blocks, i))
             or block.shape == "heading"
-            or (is_prose(block) and open_kind != "comment" and kinds[i] is None)
+            or (is_prose(block) and kinds[i] is None)
         ):
             open_kind = None
-        elif open_kind and (kinds[i] is None or open_kind == "comment"):
-            kinds[i] = open_kind if len(block.text.split()) <= 20 or open_kind == "comment" else kinds[i]
+        elif open_kind and kinds[i] is None and len(block.text.split()) <= 20:
+            kinds[i] = open_kind
 
 
 def _opens_prose(blocks: list[Block], i: int) -> bool:
@@ -92,15 +103,21 @@ def _opens_prose(blocks: list[Block], i: int) -> bool:
 
 
 def _mark_tail(blocks: list[Block], kinds: list[str | None], last: int) -> None:
-    """Comments and links to the neighbouring articles end the article: what follows belongs to the page."""
-    prose = [i for i, block in enumerate(blocks) if is_prose(block) and kinds[i] is None]
+    """Comments and links to the neighbouring articles end the article: what follows belongs to the page.
+
+    A link to the comments at the top of an article does not: behind it most of the running text is still to come.
+    """
+    prose = [is_prose(block) and kinds[i] is None for i, block in enumerate(blocks)]
+    whole, before = sum(prose), 0
     for i, block in enumerate(blocks):
-        before = sum(1 for j in prose if j < i)
-        ends = kinds[i] == "comment" or _TAIL.match(block.text)
-        if ends and before >= max(3, len(prose) * 0.5):
-            for j in range(i, len(blocks)):
-                kinds[j] = "comment" if kinds[i] == "comment" else kinds[j] or "teaser"
-            return
+        comments = kinds[i] == "comment"
+        if comments or _TAIL.match(block.text):
+            thread = comments and before >= 1 and is_thread([other.text for other in blocks[i + 1 :]])
+            if thread or before >= max(3, whole * 0.5) or (comments and before >= 1 and whole - before <= 1):
+                for j in range(i, len(blocks)):
+                    kinds[j] = "comment" if comments else kinds[j] or "teaser"
+                return
+        before += prose[i]
 
 
 def _mark_trailing(blocks: list[Block], kinds: list[str | None], last: int) -> None:
@@ -109,7 +126,10 @@ def _mark_trailing(blocks: list[Block], kinds: list[str | None], last: int) -> N
     loose = [
         i
         for i in range(last + 1, len(blocks))
-        if kinds[i] is None and blocks[i].shape == "line" and not _SENTENCE_END.search(blocks[i].text)
+        if kinds[i] is None
+        and blocks[i].shape == "line"
+        and not _SENTENCE_END.search(blocks[i].text)
+        and not (i + 1 < len(blocks) and blocks[i + 1].shape == "list_item")
     ]
     if prose >= 4 and len(loose) >= 2:
         for i in loose:
@@ -172,7 +192,14 @@ def _content_kind(blocks: list[Block], i: int) -> str:
     block = blocks[i]
     if block.shape != "line":
         return block.shape
+    if i + 1 < len(blocks) and blocks[i + 1].shape == "list_item" and _announces(block.text):
+        return "heading"
     return "heading" if _is_heading(blocks, i) else "paragraph"
+
+
+def _announces(text: str) -> bool:
+    """Whether a short line without a full stop stands right above a list."""
+    return len(text.split()) <= 12 and not _SENTENCE_END.search(text) and text[:1].isupper()
 
 
 def _is_heading(blocks: list[Block], i: int) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from .lexicon import words
 
 UPPER = "A-ZÀ-ÖØ-Þ"
-WORD = rf"[{UPPER}][\w]*(?:['’][\w]+)*(?:[-/&][\w]+)*(?:-(?=\s))?|[{UPPER}]/[{UPPER}]"
+_INITIALS = rf"(?:[{UPPER}]\.){{2,3}}"
+WORD = rf"{_INITIALS}|[{UPPER}][\w]*(?:['’][\w]+)*(?:[-/&][\w]+)*(?:-(?=\s))?|[{UPPER}]/[{UPPER}]"
 _PARTICLE = "|".join(re.escape(word) for word in sorted(words("name_particles"), key=lambda word: (-len(word), word)))
 _RUN = re.compile(
     rf"(?<![\w@#])(?:{WORD})\.?(?:[ ](?:(?:{_PARTICLE})[ ]){{0,2}}(?:(?<=[{UPPER}]\.[ ])|(?<![.!?:][ ]))(?:{WORD})\.?)*"
 )
+_WHOLE_INITIALS = re.compile(rf"(?:[{UPPER}]\.){{1,3}}")
 _PART = re.compile(r"\S+")
 _GENITIVE = re.compile(r"['’]s?$")
 
@@ -36,10 +38,15 @@ def _words(match: re.Match[str]) -> list[Word]:
     found = []
     for part in _PART.finditer(match[0]):
         word, start = part[0], match.start() + part.start()
-        if word.endswith(".") and not (len(word) == 2 and word[0].isupper()):
+        if word.endswith(".") and not is_initials(word):
             word = word[:-1]
         found.append(Word(start, start + len(word), word))
     return found
+
+
+def is_initials(word: str) -> bool:
+    """Whether `word` is one or more initials with their full stops (`H.`, `J.P.`)."""
+    return _WHOLE_INITIALS.fullmatch(word) is not None
 
 
 def without_genitive(name: str) -> str:

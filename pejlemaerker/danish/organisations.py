@@ -73,6 +73,7 @@ _ENDING_OPENERS = frozenset(
     {"Dansk", "Danske", "Danmarks", "Nordisk", "Nordiske", "Europæiske", "Region", "Institut", "Center", "Det", "Den"}
 )
 _FIRST_NAMES = words("first_names")
+_MOST_WORDS = 12
 _JOINTS = ("og", "&", "samt")
 _COMMON = frozenset(row[0] for row in rows("organisation_heads") if row[1] == "common")
 _LOWER_LAST = frozenset(word for word in _LAST_WORDS if word[0].islower())
@@ -163,17 +164,26 @@ def _with_unit(text: str, parts: list[tuple[int, int, str]], i: int, size: int) 
 
 def _by_shape(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Organisation | None, int]:
     start, _, first = parts[i]
+    if first == "Region" and len(parts) > i + 1 and parts[i + 1][2][0].isupper():
+        end = parts[i + 1][1]
+        return Organisation(start, end, _base(text[start:end]), "region", None), 2
+    own_name = len(parts) == i + 2 and parts[i + 1][2][0].isupper() and parts[i + 1][2] not in _FIRST_NAMES
+    if own_name and _HEAD_ALONE.match(first) and first.endswith(("en", "et")):
+        kind = organisation_kind(f"Al{first.lower()}") or "other"
+        return Organisation(start, parts[i + 1][1], _base(text[start : parts[i + 1][1]]), kind, None), 2
     opens = bool(_HEAD_ALONE.match(first)) or organisation_kind(first) is not None
     headed = opens and len(parts) > i + 2 and parts[i + 1][2] in ("for", "af", "mod", "til", "under")
     if headed:
         end = parts[-1][1]
         kind = organisation_kind(first) or "other"
         return Organisation(start, end, _base(text[start:end]), kind, None), len(parts) - i
-    for j in range(i, len(parts)):
+    for j in range(i, min(len(parts), i + _MOST_WORDS)):
         word = parts[j][2]
         closing = organisation_kind(word.rstrip(".,")) if word[0].isupper() else None
         begin = _first_word(parts, i, j)
-        alone = j == begin and (word.removesuffix("s") in _LAST_WORDS or _is_common(word))
+        alone = (
+            j == begin and (word.removesuffix("s") in _LAST_WORDS or _is_common(word)) and _with_own_name(parts, j) == j
+        )
         if closing is not None and not alone:
             j = _with_own_name(parts, j)
             start, end = parts[begin][0], parts[j][1]
@@ -201,12 +211,12 @@ def _first_word(parts: list[tuple[int, int, str]], i: int, last: int) -> int:
 
 
 def _with_own_name(parts: list[tuple[int, int, str]], j: int) -> int:
-    """The last word of a name behind a noun in the definite form: `Patientforeningen Solsikken`, but no person's name."""
-    if not parts[j][2].endswith(("en", "et")):
-        return j
-    while j + 1 < len(parts) and parts[j + 1][2][0].isupper() and parts[j + 1][2] not in _FIRST_NAMES:
-        j += 1
-    return j
+    """The last word of a name behind a noun in the definite form: `Patientforeningen Solsikken`.
+
+    Of two or more capitals behind it nobody can say whether they are its name or a person's.
+    """
+    alone = len(parts) == j + 2 and parts[j + 1][2][0].isupper() and parts[j + 1][2] not in _FIRST_NAMES
+    return j + 1 if alone and parts[j][2].endswith(("en", "et")) else j
 
 
 def _is_common(word: str) -> bool:

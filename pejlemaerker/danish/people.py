@@ -5,7 +5,9 @@ Who a later surname or pronoun stands for is for `extraction`.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from .capitals import UPPER, Word, runs, without_genitive
 from .lexicon import words
@@ -59,6 +61,10 @@ _RIGHT_END = re.compile(r"[,.;:!?”“»«\"()\n]|\s[–-]\s|$")
 _FROM = re.compile(rf"\s+(?:fra|i|hos|ved)\s+(?=[{UPPER}])")
 _AND = re.compile(r"\s+(?:og|samt)\s+$")
 _VERB_BEFORE = re.compile(rf"\b{DIRECT_VERB}\s+(?:[^,.;:!?]{{0,120}}\s)?$")
+# A noun right before capitals says what they are the name of: `projektet Rolig Vagt`.
+_NOUN_BEFORE = re.compile(
+    r"\b(?!(?:og|men|samt|da|når|at|som|ifølge|siger|med|til|fra|af|for|hos|den|det)\b)[a-zæøå]{3,}\s+$"
+)
 _VERB_AFTER = re.compile(rf",?\s+{DIRECT_VERB}")
 _OWNER = re.compile(
     rf"((?:[{UPPER}][\w&/-]*\s+(?:og\s+|for\s+|af\s+)?){{0,5}}[{UPPER}][\w&/-]*?)(?:['’]s|['’]|s)\s+(?:\w+\s+)?$"
@@ -74,13 +80,39 @@ def people(text: str, *, anyone: bool = False) -> list[Person]:
     candidates = [run for run in runs(text) if len(run) > 1]
     if not candidates:
         return []
-    roles = sorted([match.span() for match in _ROLE.finditer(text)] + _definite_roles(text))
-    found = []
+    scene = _Scene(text)
+    found: list[Person] = []
     for run in candidates:
-        place = name_in(run) or _unlisted(text, run, roles, anyone)
+        scene.behind = found[-1].end if found else 0
+        place = name_in(run) or _unlisted(scene, run, anyone)
         if place is not None:
-            found.append(_person(text, run, place, roles))
+            found.append(_person(scene, run, place))
     return found
+
+
+class _Scene:
+    """A text with its roles and organisations; `behind` is where the person before ends, whose roles are not the next one's."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.roles = sorted([match.span() for match in _ROLE.finditer(text)] + _definite_roles(text))
+        self.behind = 0
+        self._starts = [start for start, _ in self.roles]
+
+    @cached_property
+    def organisations(self) -> list[tuple[int, int]]:
+        """Places of the organisations named."""
+        return [(item.start, item.end) for item in organisations(self.text)]
+
+    def roles_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Roles that stand wholly in text[start:end]."""
+        near = self.roles[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [role for role in near if role[1] <= end]
+
+    def inside_organisation(self, start: int, end: int) -> bool:
+        """Whether text[start:end] is a part of the name of an organisation."""
+        at = bisect_right(self.organisations, (start, len(self.text))) - 1
+        return at >= 0 and self.organisations[at][0] <= start and end <= self.organisations[at][1]
 
 
 def _definite_roles(text: str) -> list[tuple[int, int]]:
@@ -94,36 +126,38 @@ def roles_in(text: str) -> list[Affiliation]:
     return _chain(text, [span for span in matches if span[0] >= 0], len(text)) if matches else []
 
 
-def _unlisted(text: str, run: list[Word], roles: list[tuple[int, int]], anyone: bool) -> tuple[int, int] | None:
+def _unlisted(scene: _Scene, run: list[Word], anyone: bool) -> tuple[int, int] | None:
     """Where an unlisted name stands: one is believed beside a role, a party letter or a reporting verb."""
     place = name_in(run, unlisted=True)
     if place is None:
         return None
     start, end = run[place[0]].start, run[place[1] - 1].end
-    named = lookup(text[start:end]) is not None
-    cue = (
-        _left(text, start, roles)[1]
-        or _PARTY.match(text, end)
-        or _VERB_AFTER.match(text, end)
-        or (_VERB_BEFORE.search(text, max(0, start - 60), start) and not _linked_to(text, start))
-    )
-    inside = any(item.start <= start and end <= item.end for item in organisations(text))
-    return place if not named and (anyone or cue) and not inside else None
+    believed = anyone or _has_cue(scene, start, end)
+    if not believed or lookup(scene.text[start:end]) is not None or scene.inside_organisation(start, end):
+        return None
+    return place
 
 
-def _linked_to(text: str, start: int) -> bool:
-    """Whether a preposition stands right before `start`: then it is a place or an organisation that is named."""
-    return text[:start].split()[-1].lower() in _LINKS
+def _has_cue(scene: _Scene, start: int, end: int) -> bool:
+    text = scene.text
+    if _left(scene, start)[1] or _PARTY.match(text, end) or _VERB_AFTER.match(text, end):
+        return True
+    before = text[max(0, start - 60) : start]
+    if any(item.role for item in _right(scene, end)) and not _NOUN_BEFORE.search(before):
+        return True
+    linked = bool(before.split()) and before.split()[-1].lower() in _LINKS  # then a place or an organisation is named
+    return not linked and _VERB_BEFORE.search(before) is not None
 
 
-def _person(text: str, run: list[Word], place: tuple[int, int], roles: list[tuple[int, int]]) -> Person:
+def _person(scene: _Scene, run: list[Word], place: tuple[int, int]) -> Person:
+    text = scene.text
     start, end = run[place[0]].start, run[place[1] - 1].end
     name = name_text(run, place)
     end = start + len(text[start:end].rstrip()) if not text[start:end].endswith(("’s", "'s")) else end - 2
     party = _PARTY.match(text, end)
     after = party.end() if party else end
-    phrase_start, left = _left(text, start, roles)
-    right = _right(text, after, roles)
+    phrase_start, left = _left(scene, start)
+    right = _right(scene, after)
     return Person(phrase_start, start, end, name, tuple(_merged(left + right)), party[1] if party else None)
 
 
@@ -136,13 +170,13 @@ def _merged(found: list[Affiliation]) -> list[Affiliation]:
     return roles + [item for item in alone if item.organisation not in {role.organisation for role in roles}]
 
 
-def _left(text: str, name_start: int, roles: list[tuple[int, int]]) -> tuple[int, list[Affiliation]]:
+def _left(scene: _Scene, name_start: int) -> tuple[int, list[Affiliation]]:
     """Where the roles before the name begin, and those roles in reading order."""
+    text = scene.text
     chain: list[tuple[int, int]] = []
     anchor, pattern = name_start, _GAP_TO_NAME
-    for start, end in reversed(
-        [role for role in roles if name_start - _LEFT_REACH <= role[0] and role[1] <= name_start]
-    ):
+    reach = max(scene.behind, name_start - _LEFT_REACH)
+    for start, end in reversed(scene.roles_between(reach, name_start)):
         gap = pattern.match(text[end:anchor])
         if gap is None or not _is_name_of_organisation(gap["of"] or gap["bare"]):
             break
@@ -150,12 +184,13 @@ def _left(text: str, name_start: int, roles: list[tuple[int, int]]) -> tuple[int
         anchor, pattern = start, _GAP_TO_ROLE
     if not chain:
         return name_start, []
-    owner = _OWNER.search(text, max(0, chain[0][0] - 90), chain[0][0])
+    owner = _OWNER.search(text, max(scene.behind, chain[0][0] - 90), chain[0][0])
     return (owner.start() if owner else chain[0][0]), _chain(text, chain, name_start)
 
 
-def _right(text: str, position: int, roles: list[tuple[int, int]]) -> list[Affiliation]:
+def _right(scene: _Scene, position: int) -> list[Affiliation]:
     """Roles that stand after the name."""
+    text = scene.text
     if (origin := _FROM.match(text, position)) is not None:
         named = [item for item in organisations(text[origin.end() : origin.end() + 90]) if item.start == 0]
         return [Affiliation(None, named[0].name)] if named else []
@@ -173,7 +208,7 @@ def _right(text: str, position: int, roles: list[tuple[int, int]]) -> list[Affil
         closed = named and re.match(r"\s*(?:[,.)]|$)", text[begin + named[0].end :])
         return [Affiliation(None, named[0].name)] if named and closed and opening[0].startswith(",") else []
     end = _right_end(text, match.end())
-    spans = [role for role in roles if first <= role[0] and role[1] <= end] or [(match.start(), match.end())]
+    spans = scene.roles_between(first, end) or [(match.start(), match.end())]
     return _chain(text, _linked(text, spans), end)
 
 

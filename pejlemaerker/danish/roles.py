@@ -10,7 +10,6 @@ from .lexicon import rows, words
 _ROLES = frozenset(role.lower() for role in words("roles"))
 _SUFFIXES = tuple(sorted((row[0].removeprefix("-") for row in rows("role_suffixes")), key=lambda end: -len(end)))
 _MODIFIERS = words("role_modifiers")
-_NOT_ROLES = frozenset({"handleplejerske"})
 
 _ENDINGS = "|".join(map(re.escape, _SUFFIXES))
 _SEVERAL = "|".join(
@@ -65,7 +64,7 @@ def is_role(word: str) -> bool:
     if low in _ROLES:
         return True
     end = next((end for end in _SUFFIXES if low.endswith(end)), None)
-    return end is not None and low not in _NOT_ROLES and (len(low) >= len(end) + 2 or low == end)
+    return end is not None and (len(low) >= len(end) + 2 or low == end)
 
 
 def indefinite(word: str) -> str | None:

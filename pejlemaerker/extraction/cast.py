@@ -15,6 +15,7 @@ from pejlemaerker.danish.people import Affiliation, people
 from pejlemaerker.danish.roles import indefinite
 
 _SEX = {row[0]: row[1] for row in rows("first_names")}
+_STEMS = {row[0]: row[1] for row in rows("organisation_nouns")}
 _PRONOUN_SEX = {"han": "m", "hun": "f"}
 
 
@@ -94,12 +95,25 @@ class Cast:
     def by_pronoun(self, pronoun: str, position: int, speaking: Actor | None) -> Actor | None:
         """Whom `han` or `hun` at `position` stands for: who is speaking, else the person of that sex named last."""
         sex = _PRONOUN_SEX[pronoun.lower()]
-        near = [mention.actor for mention in reversed(self.before(position)) if mention.actor.sex in (sex, "u")]
-        if speaking is not None and speaking.sex in (sex, "u") and (not near or speaking is near[0]):
-            return speaking
-        if near and (speaking is None or speaking.sex != sex or near[0].sex == sex):
-            return near[0]
-        return None
+        before = self.before(position)
+        known = next((mention for mention in reversed(before) if mention.actor.sex == sex), None)
+        open_to_both = next((mention for mention in reversed(before) if mention.actor.sex == "u"), None)
+        if speaking is not None and speaking.sex in (sex, "u"):
+            rival = known if speaking.sex == sex else (known or open_to_both)
+            if rival is None or rival.actor is speaking:
+                return speaking
+        if known is not None and open_to_both is not None and open_to_both.start > known.start:
+            return None  # the name between them may be a woman's or a man's
+        chosen = known or open_to_both
+        return chosen.actor if chosen else None
+
+    def by_noun(self, noun: str, position: int) -> OrganisationMention | None:
+        """Which organisation a noun in the definite form (`foreningen`) stands for: the one of that kind named before."""
+        stem = _STEMS.get(noun.lower())
+        if stem is None:
+            return None
+        named = {item.name: item for item in self.organisations if item.start < position and stem in item.name.lower()}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def by_title(self, word: str, position: int) -> Actor | None:
         """Whom a title in the definite form (`borgmesteren`) stands for: the one person who holds such a role."""

@@ -53,7 +53,7 @@ class _Mind:
     topic: Subject | None = None
     topic_in: int = -9
     topic_is_newer: bool = False
-    announced: bool = False
+    answering: Subject | None = None
 
     @property
     def actor(self) -> Actor | None:
@@ -71,17 +71,34 @@ class _Mind:
             return self.topic, "lead_in"
         if self.speaking is not None and place - self.spoke_in <= 1 and not self.topic_is_newer:
             return self.speaking, "continued"
-        return None, None
+        return (self.answering, "continued") if self.answering is not None else (None, None)
 
 
 def quotes(article: Article) -> list[Row]:
     """Rows of the table `quotes` for `article`, in reading order; ids of people and organisations still null."""
-    mind = _Mind(cast_of(article))
+    mind = _Mind(cast_of(article), answering=_interviewee(article))
     found: list[_Found] = []
     for place, segment in enumerate(article.body):
         found += _read_segment(segment, place, mind)
     identifiers = RowIdentifiers(article.id, "q")
     return [_row(article, item, identifiers) for item in sorted(found, key=lambda item: (item.start, -item.end))]
+
+
+def _interviewee(article: Article) -> Subject | None:
+    """Who answers in an interview: the one person, besides the writer, that its beginning names; None in other texts."""
+    if article.document["kind"] != "interview":
+        return None
+    writers = {author["name"] for author in article.authors}
+    beginning = [segment for segment in article.content if segment.kind in ("title", "lead", "paragraph")][:4]
+    cast = cast_of(article)
+    named = {
+        mention.actor.name: mention.actor
+        for segment in beginning
+        for mention in cast.between(segment.start, segment.start + len(segment.text))
+        if mention.actor.name not in writers
+    }
+    actor = next(iter(named.values())) if len(named) == 1 else None
+    return Subject(actor, actor.name, "continued", 0) if actor else None
 
 
 def _read_segment(segment: Segment, place: int, mind: _Mind) -> list[_Found]:

@@ -76,6 +76,9 @@ def _institution(text: str, base: int, at: int, cast: Cast) -> Subject | None:
     for item in cast.organisations_between(base + at, base + at + 1):
         return Subject(None, item.name, "same_sentence", item.end - base, item)
     token = _TOKEN.match(text, at)
+    meant = cast.by_noun(token[0], base + at) if token else None
+    if token and meant is not None:
+        return Subject(None, meant.name, "title", token.end(), meant)
     if token and (token[0].lower() in _COLLECTIVES or _ABBREVIATION.fullmatch(token[0])):
         return Subject(None, token[0], "same_sentence", token.end())
     return None
