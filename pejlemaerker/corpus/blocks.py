@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pejlemaerker.danish.dates import MONTH_NAME
 from pejlemaerker.danish.reporting import has_reporting_clause
 
 from .markup import mask_contacts, normalise, plain, without_page_markup
@@ -16,8 +17,7 @@ from .wrapping import wrap_width
 _HEADING = re.compile(r"(#{1,6}) +(.+?) *#*$")
 _BULLET = re.compile(r"(?:[-*•◆●▪■○◦·–—▸►✓➢‣]|\uf0b7)(?: +[◆●▪■○◦▸►✓➢‣])? +(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-ZæøåÆØÅ](?=\)))[.)] +(?=[^\W_\d]|[*_”»\"'“(\[])")
-_MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-_DATE = re.compile(rf"(?i:(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|kvartal|halvår)\b)")
+_DATE = re.compile(rf"(?i:{MONTH_NAME}|(?:kvartal|halvår)\b)")
 _LOWER = re.compile(r"[a-zæøå]")
 _COUNTED = re.compile(r"\s*(\d{1,3})\. ")
 _HARD_SPACES = re.compile(r"[\t\u00a0\u2002-\u200a\u202f]+")

@@ -29,11 +29,12 @@ _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt",
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
 _ORDINALS = {"første": 1, "andet": 2, "tredje": 3, "fjerde": 4}
 
-_NAME = (
+# A month written out or shortened, for who else must tell a date from a number.
+MONTH_NAME = (
     r"(?:(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\w)"
     r"|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?!\w)\.?)"
 )
-_MONTH, _TO_MONTH = rf"(?P<month>{_NAME})", rf"(?P<to_month>{_NAME})"
+_MONTH, _TO_MONTH = rf"(?P<month>{MONTH_NAME})", rf"(?P<to_month>{MONTH_NAME})"
 _DAY, _TO_DAY = r"(?P<day>\d{1,2})", r"(?P<to_day>\d{1,2})"
 _YEAR = r"(?P<year>1[5-9]\d\d|2[01]\d\d)"
 _MODERN, _TO_MODERN = r"(?P<year>(?:19|20)\d\d)", r"(?P<to_year>(?:19|20)\d\d)"

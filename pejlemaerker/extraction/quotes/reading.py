@@ -1,18 +1,15 @@
-"""Reading an article from the top with the question who is speaking, as a person reads it.
-
-What is kept in mind: who spoke last and where, and whom the narration was about last. A quote without a reporting clause
-goes to one of them only while nobody else has come between.
-"""
+"""Reading an article from the top with the question who is speaking, as a person reads it; `mind` is what is kept in mind."""
 
 import re
 from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
-from pejlemaerker.extraction.cast import Actor, Cast, cast_of
+from pejlemaerker.extraction.cast import cast_of
 from schemas import QUOTES
 
 from .direct import Utterance, utterances
+from .mind import Mind, interviewee
 from .reported import Report, report
 from .subjects import Subject, subject_after, subject_of
 
@@ -43,40 +40,9 @@ class _Found:
     cue: str | None
 
 
-@dataclass
-class _Mind:
-    """What the reader keeps in mind: who spoke last (`speaking`) and whom the narration was about (`topic`), and where."""
-
-    cast: Cast
-    speaking: Subject | None = None
-    spoke_in: int = -9
-    topic: Subject | None = None
-    topic_in: int = -9
-    topic_is_newer: bool = False
-    answering: Subject | None = None
-
-    @property
-    def actor(self) -> Actor | None:
-        return self.speaking.actor if self.speaking else None
-
-    def spoke(self, subject: Subject | None, place: int) -> None:
-        self.speaking, self.spoke_in, self.topic_is_newer = subject, place, False
-
-    def told_of(self, subject: Subject, place: int) -> None:
-        self.topic, self.topic_in, self.topic_is_newer = subject, place, True
-
-    def silent_speaker(self, place: int) -> tuple[Subject | None, str | None]:
-        """Who speaks where no clause says so, and how that is known."""
-        if self.topic_is_newer and self.topic is not None and place - self.topic_in <= 1:
-            return self.topic, "lead_in"
-        if self.speaking is not None and place - self.spoke_in <= 1 and not self.topic_is_newer:
-            return self.speaking, "continued"
-        return (self.answering, "continued") if self.answering is not None else (None, None)
-
-
 def quotes(article: Article) -> list[Row]:
     """Rows of the table `quotes` for `article`, in reading order; ids of people and organisations still null."""
-    mind = _Mind(cast_of(article), answering=_interviewee(article))
+    mind = Mind(cast_of(article), answering=interviewee(article))
     found: list[_Found] = []
     for place, segment in enumerate(article.body):
         found += _read_segment(segment, place, mind)
@@ -84,24 +50,7 @@ def quotes(article: Article) -> list[Row]:
     return [_row(article, item, identifiers) for item in sorted(found, key=lambda item: (item.start, -item.end))]
 
 
-def _interviewee(article: Article) -> Subject | None:
-    """Who answers in an interview: the one person, besides the writer, that its beginning names; None in other texts."""
-    if article.document["kind"] != "interview":
-        return None
-    writers = {author["name"] for author in article.authors}
-    beginning = [segment for segment in article.content if segment.kind in ("title", "lead", "paragraph")][:4]
-    cast = cast_of(article)
-    named = {
-        mention.actor.name: mention.actor
-        for segment in beginning
-        for mention in cast.between(segment.start, segment.start + len(segment.text))
-        if mention.actor.name not in writers
-    }
-    actor = next(iter(named.values())) if len(named) == 1 else None
-    return Subject(actor, actor.name, "continued", 0) if actor else None
-
-
-def _read_segment(segment: Segment, place: int, mind: _Mind) -> list[_Found]:
+def _read_segment(segment: Segment, place: int, mind: Mind) -> list[_Found]:
     """Quotes of one segment. The sentences and utterances are met in the order in which they stand."""
     found: list[_Found] = []
     marked = utterances(segment.text)
@@ -128,7 +77,7 @@ def _narration(segment: Segment, taken: list[tuple[int, int]]) -> list[Sentence]
     ]
 
 
-def _direct(segment: Segment, place: int, item: Utterance, mind: _Mind, *, first: bool) -> _Found:
+def _direct(segment: Segment, place: int, item: Utterance, mind: Mind, *, first: bool) -> _Found:
     subject: Subject | None = None
     how: str | None = None
     if item.clause is not None:
@@ -148,7 +97,7 @@ def _direct(segment: Segment, place: int, item: Utterance, mind: _Mind, *, first
     return _found(segment, item.start, item.end, "direct", item.rule, item.confidence, subject, how, item.verb)
 
 
-def _announcer(segment: Segment, item: Utterance, mind: _Mind) -> Subject | None:
+def _announcer(segment: Segment, item: Utterance, mind: Mind) -> Subject | None:
     """The subject of the words that lead up to an utterance in its own sentence."""
     lead = next((s for s in reversed(segment.sentences) if s.start < segment.start + item.start), None)
     if lead is None:
@@ -158,14 +107,14 @@ def _announcer(segment: Segment, item: Utterance, mind: _Mind) -> Subject | None
     return subject_of(partial, mind.cast, mind.actor) or _reporter(partial, mind)
 
 
-def _reporter(sentence: Sentence, mind: _Mind) -> Subject | None:
+def _reporter(sentence: Sentence, mind: Mind) -> Subject | None:
     """Whoever the last reporting verb of a sentence names."""
     made = report(Sentence(sentence.start, sentence.end, sentence.text + " at x", sentence.segment))
     return _reported_by(sentence, made, mind) if made else None
 
 
 def _narrated(
-    segment: Segment, place: int, sentence: Sentence, mind: _Mind, before: Sentence | None, taken: list[tuple[int, int]]
+    segment: Segment, place: int, sentence: Sentence, mind: Mind, before: Sentence | None, taken: list[tuple[int, int]]
 ) -> list[_Found]:
     """A report that a sentence of narration makes; and whom the sentence is about."""
     made = report(sentence)
@@ -206,7 +155,7 @@ def _span_of(
     return (base + made.start, base + made.end) if made.end > made.start else None
 
 
-def _reported_by(sentence: Sentence, made: Report, mind: _Mind) -> Subject | None:
+def _reported_by(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
     text, base = sentence.text, sentence.start
     if made.rule == "indirect.noun":
         return subject_of(sentence, mind.cast, mind.actor)
@@ -217,7 +166,7 @@ def _reported_by(sentence: Sentence, made: Report, mind: _Mind) -> Subject | Non
     return _in_front(sentence, made, mind)
 
 
-def _in_front(sentence: Sentence, made: Report, mind: _Mind) -> Subject | None:
+def _in_front(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
     """The subject before a reporting verb: the one that the clause of the verb opens with."""
     text, base = sentence.text, sentence.start
     clause = max(text.rfind(mark, 0, made.verb_at) + 1 for mark in (";", ":", " og ", " men "))
