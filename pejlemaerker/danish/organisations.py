@@ -74,6 +74,7 @@ _ENDING_OPENERS = frozenset(
 )
 _FIRST_NAMES = words("first_names")
 _MOST_WORDS = 12
+_GROUPS = frozenset(row[0].lower() for row in rows("collectives"))
 _JOINTS = ("og", "&", "samt")
 _COMMON = frozenset(row[0] for row in rows("organisation_heads") if row[1] == "common")
 _LOWER_LAST = frozenset(word for word in _LAST_WORDS if word[0].islower())
@@ -143,12 +144,17 @@ def _longest(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Orga
     for size in range(min(_LONGEST, len(parts) - i), 0, -1):
         name = text[start : parts[i + size - 1][1]].rstrip(".,")
         known = lookup(name)
-        if known is not None:
+        if known is not None and not (size == 1 and name.lower() in _GROUPS and _opens_sentence(text, start)):
             return _with_unit(text, parts, i, size) or (
                 Organisation(start, start + len(name), _base(name), known.kind, known),
                 size,
             )
     return _by_shape(text, parts, i)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether a capital at `start` may be only that of a sentence."""
+    return text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":", "–", "-", "”", "“", "»", "«", '"')
 
 
 def _with_unit(text: str, parts: list[tuple[int, int, str]], i: int, size: int) -> tuple[Organisation, int] | None:
@@ -189,6 +195,8 @@ def _by_shape(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Org
             start, end = parts[begin][0], parts[j][1]
             return Organisation(start, end, _base(text[start:end]), closing, None), j - i + 1
     following = _FOLLOWING.match(text, parts[-1][1])
+    if len(parts) - i == 1 and _opens_sentence(text, start):
+        return None, 1  # `Ny skole åbner`: a capital and a common noun
     if following and following[1].removesuffix("s") in _LOWER_LAST and len(parts) - i <= 3:
         end = following.end()
         return Organisation(

@@ -11,7 +11,7 @@ from .affiliations import LINKS, Affiliation, Scene, left, merged, right, roles_
 from .capitals import Word, runs
 from .names import name_in, name_text
 from .organisations import lookup
-from .reporting import DIRECT_VERB
+from .reporting import SAYING
 
 __all__ = ["Affiliation", "Person", "people", "roles_in"]
 
@@ -32,12 +32,13 @@ class Person:
 
 
 _PARTY = re.compile(r"\s*\(([A-ZÆØÅ]{1,3})\)")
-_VERB_BEFORE = re.compile(rf"\b{DIRECT_VERB}\s+(?:[^,.;:!?]{{0,120}}\s)?$")
+_VERB_BEFORE = re.compile(rf"\b{SAYING}\s+(?:[^,.;:!?]{{0,120}}\s)?$")
 # A noun right before capitals says what they are the name of: `projektet Rolig Vagt`.
 _NOUN_BEFORE = re.compile(
     r"\b(?!(?:og|men|samt|da|når|at|som|ifølge|siger|med|til|fra|af|for|hos|den|det)\b)[a-zæøå]{3,}\s+$"
 )
-_VERB_AFTER = re.compile(rf",?\s+{DIRECT_VERB}")
+_SAYS_RIGHT_BEFORE = re.compile(rf"\b(?:{SAYING}|(?:lyder|lød) det fra|peger|pegede)\s+$")
+_VERB_AFTER = re.compile(rf",?\s+{SAYING}\b")
 
 
 def people(text: str, *, anyone: bool = False) -> list[Person]:
@@ -69,13 +70,18 @@ def _unlisted(scene: Scene, run: list[Word], anyone: bool) -> tuple[int, int] | 
 
 def _has_cue(scene: Scene, start: int, end: int) -> bool:
     text = scene.text
-    if left(scene, start)[1] or _PARTY.match(text, end) or _VERB_AFTER.match(text, end):
+    if left(scene, start)[1] or _PARTY.match(text, end):
         return True
     before = text[max(0, start - 60) : start]
+    if _VERB_AFTER.match(text, end) and not _NOUN_BEFORE.search(before):
+        return True
     if any(item.role for item in right(scene, end)) and not _NOUN_BEFORE.search(before):
         return True
     linked = bool(before.split()) and before.split()[-1].lower() in LINKS  # then a place or an organisation is named
-    return not linked and _VERB_BEFORE.search(before) is not None
+    called = _NOUN_BEFORE.search(before) is not None
+    if _SAYS_RIGHT_BEFORE.search(before):
+        return True
+    return not linked and not called and _VERB_BEFORE.search(before) is not None
 
 
 def _person(scene: Scene, run: list[Word], place: tuple[int, int]) -> Person:

@@ -6,7 +6,7 @@ Who speaks belongs to `extraction.quotes`. The verbs stand in `lexicons/speech_v
 import re
 from dataclasses import dataclass
 
-from .lexicon import rows
+from .lexicon import rows, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,19 @@ _PARTED = "|".join(
     if rest
 )
 DIRECT_VERB = rf"(?:{_SINGLE}|{_PARTED})\b"
+# Verbs that only people and bodies can be the subject of: capitals beside one of them are somebody's name.
+_ALSO_OTHERWISE = words("other_subjects")
+SAYING = (
+    "(?:"
+    + alternation(
+        [
+            verb.form
+            for verb in _DIRECT
+            if verb.kind in ("say", "think") and " " not in verb.form and verb.form not in _ALSO_OTHERWISE
+        ]
+    )
+    + r")\b"
+)
 AFTER_QUOTE = re.compile(rf"(?:[,!?.…]|[”“»«\"’']) *[,–-]? *({DIRECT_VERB})\s+(?=[\w(])")
 
 

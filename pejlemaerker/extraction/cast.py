@@ -5,17 +5,25 @@ Two people whom a short form could mean are never told apart by a guess: the for
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pejlemaerker.corpus.article import Article, Segment
 from pejlemaerker.danish.capitals import runs, without_genitive
 from pejlemaerker.danish.lexicon import rows
+from pejlemaerker.danish.names import is_first_name
 from pejlemaerker.danish.organisations import KnownOrganisation, Organisation, organisations
 from pejlemaerker.danish.people import Affiliation, people
 from pejlemaerker.danish.roles import indefinite
 
 _SEX = {row[0]: row[1] for row in rows("first_names")}
 _STEMS = {row[0]: row[1] for row in rows("organisation_nouns")}
+# A noun right behind a name is owned by it, where it is none that could be said of somebody.
+_OWNED = re.compile(
+    r"\s(?:budskab|pointe|vurdering|holdning|opfattelse|mening|forslag|ord|svar|brev|kritik|kommune|parti|ministerium|formand|afgang)\b"
+)
+_ONE_BREATH = 40  # characters between two names that stand side by side
 _PRONOUN_SEX = {"han": "m", "hun": "f"}
 
 
@@ -28,7 +36,7 @@ class Actor:
     affiliations: list[Affiliation] = field(default_factory=list)
     party: str | None = None
 
-    @property
+    @cached_property
     def sex(self) -> str:
         """`f` or `m` where the first name is used for one of them; else `u`."""
         first = self.name.split(" ", 1)[0]
@@ -79,33 +87,52 @@ class Cast:
     def __post_init__(self) -> None:
         """Index the mentions by place."""
         self._starts = [mention.start for mention in self.mentions]
+        self._places = [item.start for item in self.organisations]
 
     def between(self, start: int, end: int) -> list[PersonMention]:
         """People named in clean_text[start:end]."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def before(self, position: int) -> list[PersonMention]:
-        """People named before `position`, the nearest last."""
-        return self.mentions[: bisect_left(self._starts, position)]
+    def backwards(self, position: int) -> Iterator[PersonMention]:
+        """People named before `position`, the nearest first."""
+        for i in range(bisect_left(self._starts, position) - 1, -1, -1):
+            yield self.mentions[i]
 
     def organisations_between(self, start: int, end: int) -> list[OrganisationMention]:
         """Organisations named in clean_text[start:end]."""
-        return [item for item in self.organisations if start <= item.start < end]
+        return self.organisations[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
     def by_pronoun(self, pronoun: str, position: int, speaking: Actor | None) -> Actor | None:
         """Whom `han` or `hun` at `position` stands for: who is speaking, else the person of that sex named last."""
         sex = _PRONOUN_SEX[pronoun.lower()]
-        before = self.before(position)
-        known = next((mention for mention in reversed(before) if mention.actor.sex == sex), None)
-        open_to_both = next((mention for mention in reversed(before) if mention.actor.sex == "u"), None)
+        known, rival, open_to_both = self._candidates(sex, position)
         if speaking is not None and speaking.sex in (sex, "u"):
-            rival = known if speaking.sex == sex else (known or open_to_both)
-            if rival is None or rival.actor is speaking:
+            other = known if speaking.sex == sex else (known or open_to_both)
+            if other is None or other.actor is speaking:
                 return speaking
+        if known is not None and rival is not None and rival.actor is not speaking and known.actor is not speaking:
+            return None  # two of that sex in one breath
         if known is not None and open_to_both is not None and open_to_both.start > known.start:
             return None  # the name between them may be a woman's or a man's
         chosen = known or open_to_both
         return chosen.actor if chosen else None
+
+    def _candidates(
+        self, sex: str, position: int
+    ) -> tuple[PersonMention | None, PersonMention | None, PersonMention | None]:
+        """Before `position`: the person of `sex` named last, another of that sex within a few words of that, and one of either."""
+        known = rival = open_to_both = None
+        for mention in self.backwards(position):
+            if mention.actor.sex == "u":
+                open_to_both = open_to_both or mention
+            elif mention.actor.sex == sex and known is None:
+                known = mention
+            elif known is not None and mention.actor.sex == sex and mention.actor is not known.actor:
+                rival = mention if known.start - mention.end <= _ONE_BREATH else None
+                break
+            if known is not None and known.start - mention.end > _ONE_BREATH:
+                break
+        return known, rival, open_to_both
 
     def by_noun(self, noun: str, position: int) -> OrganisationMention | None:
         """Which organisation a noun in the definite form (`foreningen`) stands for: the one of that kind named before."""
@@ -150,7 +177,8 @@ def _build(article: Article) -> Cast:
     for segment in segments:
         named += [_organisation_mention(segment.start, item) for item in organisations(segment.text)]
         for person in people(segment.text):
-            actor = _actor(actors, person.name, segment.start + person.start)
+            name = _bare(person.name, segment.text[person.end : person.end + 30])
+            actor = _actor(actors, name, segment.start + person.start)
             actor.affiliations += [item for item in person.affiliations if item not in actor.affiliations]
             actor.party = actor.party or person.party
             base = segment.start
@@ -160,9 +188,19 @@ def _build(article: Article) -> Cast:
     _add_authors(article, actors)
     mentions += _short_mentions(segments, actors, mentions)
     mentions.sort(key=lambda mention: mention.start)
-    taken = [(mention.start, mention.end) for mention in mentions]
-    free = [item for item in named if not any(a < item.end and item.start < b for a, b in taken)]
-    return Cast(actors, mentions, free)
+    named.sort(key=lambda item: item.start)
+    return Cast(actors, mentions, _beside(named, mentions))
+
+
+def _beside(named: list[OrganisationMention], people_named: list[PersonMention]) -> list[OrganisationMention]:
+    """Those of `named` that share no character with a person's name; both in reading order."""
+    kept, i = [], 0
+    for item in named:
+        while i < len(people_named) and people_named[i].end <= item.start:
+            i += 1
+        if i == len(people_named) or people_named[i].start >= item.end:
+            kept.append(item)
+    return kept
 
 
 def _add_authors(article: Article, actors: dict[str, Actor]) -> None:
@@ -175,6 +213,12 @@ def _add_authors(article: Article, actors: dict[str, Actor]) -> None:
 
 def _organisation_mention(base: int, item: Organisation) -> OrganisationMention:
     return OrganisationMention(base + item.start, base + item.end, item.name, item.kind, item.known)
+
+
+def _bare(name: str, behind: str) -> str:
+    """`name` without the -s of a genitive that the word behind it shows (`Tove Holms budskab`)."""
+    owned = name.endswith("s") and not name.endswith("ss") and _OWNED.match(behind) is not None
+    return name[:-1] if owned and not is_first_name(name.split(" ")[-1]) else name
 
 
 def _actor(actors: dict[str, Actor], name: str, position: int) -> Actor:

@@ -32,13 +32,13 @@ _PHRASE = re.compile(
 # A name in capitals, small words between them: `Tid til Ledelse`.
 _NAME = rf"(?:{WORD})(?:\s(?:til|for|og|af|med)\s(?:{WORD})|\s(?:{WORD}))*"
 _CALLED = re.compile(
-    rf"(?<![\w-])(?P<head>(?:[\w-]*?)(?:{_heads}|tilbuddet|tilbud|konferencen|indsatsen|konceptet))"
+    rf"(?<![\w-])(?P<head>(?:[\w-]*?)(?i:{_heads}|tilbuddet|tilbud|konferencen|indsatsen|konceptet))"
     r"(?:,?\s(?:kaldet|med navnet|med titlen|ved navn|der hedder|som hedder|under navnet|under overskriften))?,?\s"
     rf"(?P<name>[”“»\"’'][^”“»«\"’']{{3,60}}[”“«»\"’']|{_NAME})"
 )
 _NAMED = re.compile(rf"(?:fået navnet|døbt|med navnet|går under navnet|har navnet)\s(?P<name>[”“»\"’']?{_NAME})")
 _MARKS = "”“»«\"’' "
-_BODY = re.compile(r"\b(regeringen)\b")
+_BODY = re.compile(r"\b([Rr]egeringen)\b")
 
 
 @dataclass(frozen=True, slots=True)

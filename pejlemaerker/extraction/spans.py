@@ -15,7 +15,8 @@ class QuoteIndex:
 
     def at(self, start: int, end: int) -> Row | None:
         """The innermost quote that holds text[start:end], or of which the stretch holds all; None when there is none."""
-        for row in reversed(self._quotes[: bisect_right(self._starts, end)]):
+        for i in range(bisect_right(self._starts, end) - 1, -1, -1):
+            row = self._quotes[i]
             inside = row["char_start"] <= start + 2 and end - 2 <= row["char_end"]
             around = start <= row["char_start"] and row["char_end"] <= end
             if inside or around:
@@ -26,8 +27,9 @@ class QuoteIndex:
 
     def overlapping(self, start: int, end: int) -> Row | None:
         """The quote that shares most characters with text[start:end], if it holds the first of them or a third of them; else None."""
-        near = self._quotes[: bisect_right(self._starts, end)]
-        shared = [(min(end, row["char_end"]) - max(start, row["char_start"]), row) for row in near[-40:]]
+        last = bisect_right(self._starts, end)
+        near = self._quotes[max(0, last - 40) : last]
+        shared = [(min(end, row["char_end"]) - max(start, row["char_start"]), row) for row in near]
         most = max(shared, key=lambda pair: pair[0], default=(0, None))
         if most[1] is None or most[0] <= 0:
             return None

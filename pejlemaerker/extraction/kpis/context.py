@@ -31,8 +31,9 @@ def period(sentence: str, start: int, end: int, others: list[tuple[int, int]]) -
     return (opening["year"] or opening["alone"]) if opening and opening.end() <= start else None
 
 
-def owner(sentence: Sentence, cast: Cast) -> OrganisationMention | None:
-    """The organisation a figure of `sentence` describes: the one named in it, else the municipality or region told of before.
+def owner(sentence: Sentence, start: int, cast: Cast) -> OrganisationMention | None:
+    """The organisation that a figure at sentence[start:] describes: the one named in its clause, or else in the sentence; else the
+    municipality or region told of before.
 
     An organisation that merely reports the figure is not its owner.
     """
@@ -42,6 +43,10 @@ def owner(sentence: Sentence, cast: Cast) -> OrganisationMention | None:
         if item.kind not in _SPECTATORS and not _reports(sentence, item)
     ]
     if named:
+        begin, end = _clause(sentence.text, start)
+        own = [item for item in named if begin <= item.start - sentence.start < end]
+        if len({item.name for item in own}) == 1:
+            return own[0]
         return (
             named[0] if len({item.name for item in named}) == 1 else next((i for i in named if i.kind in _PLACED), None)
         )
@@ -51,8 +56,24 @@ def owner(sentence: Sentence, cast: Cast) -> OrganisationMention | None:
     return earlier[-1] if earlier and len({item.name for item in earlier}) == 1 else None
 
 
+def _clause(text: str, position: int) -> tuple[int, int]:
+    """Where the clause around `position` begins and ends."""
+    begin = 0
+    for match in _OTHER_CLAUSE.finditer(text, 0, position):
+        begin = match.end()
+    end = _OTHER_CLAUSE.search(text, position)
+    return begin, end.start() if end else len(text)
+
+
 def setting(article: Article, cast: Cast) -> str | None:
     """The one municipality or region that a whole article is about: its author's, or the only one that title and lead name."""
+    if "setting" not in article.cache:
+        article.cache["setting"] = _setting(article, cast)
+    place: str | None = article.cache["setting"]
+    return place
+
+
+def _setting(article: Article, cast: Cast) -> str | None:
     signed = {author["organisation"] for author in article.authors if author["organisation"]}
     placed = [item.name for item in cast.organisations if item.kind in _PLACED]
     own = {name for name in signed if name.endswith("Kommune") or name.startswith("Region ")}

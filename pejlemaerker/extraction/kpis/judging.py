@@ -14,6 +14,7 @@ _CUES = {
     for kind in ("target", "planned", "duration")
 }
 _TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
+_PER = re.compile(r"\b(?:pr\.|per|for hver)\s+$")
 _UNMEASURED = frozenset({"times"})
 _SMALL = 12
 _LIST = 20  # nobody announces more pieces of advice than this
@@ -23,6 +24,8 @@ _CLAUSE_MARK = re.compile(r"[;.]\s|,\s(?:og|men|mens)\s")
 
 def is_figure(sentence: str, quantity: Quantity, subject: str | None) -> bool:
     """Whether `quantity` in `sentence` measures something; `subject` is what it counts."""
+    if _PER.search(sentence[: quantity.start]):
+        return False  # the base of a rate: `3,5 sygeplejersker pr. 1.000 indbyggere`
     if quantity.unit in _TIME:
         return bool(_CUES["duration"].search(sentence))
     if quantity.unit != "count":
@@ -34,6 +37,7 @@ def is_figure(sentence: str, quantity: Quantity, subject: str | None) -> bool:
         return False
     return (
         quantity.value >= 10
+        or quantity.value % 1 > 0
         or quantity.form in ("change_from", "change_to")
         or quantity.form == "part_of"
         or quantity.comparator != "="

@@ -1,4 +1,4 @@
-"""The words for what a number counts: behind it (`700 ansatte`, `80 pct. af borgerne`), or before it (`fraværet faldt til 5 pct.`)."""
+"""The words for what a number counts: behind it (`700 ansatte`, `12 pct. af de ældre`), or before it (`fraværet faldt til 5 pct.`)."""
 
 import re
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ _CHANGED = re.compile(
     r"\b(?:reducere|nedbringe|øge|hæve|sænke|mindske|begrænse|halvere|forbedre|løfte|skåret|sænket|hævet|øget|reduceret|nedbragt)\s+"
     r"((?:[\w-]+\s+){0,7}?[\w-]+?)\s+(?:med|til|fra)\s+(?:[\w,.-]+\s+til\s+)?(?:[\w-]+\s+){0,2}$"
 )
+_EXPLETIVES = frozenset({"der", "det", "her"})
 _MAX_WORDS = 7
 
 
@@ -93,6 +94,8 @@ def _phrase_end(text: str, position: int, over_prepositions: int = 0) -> int:
             (word in _STOPS and not (taken == 0 and word in ("de", "den", "det", "flere")))
             or word in _FINITE
             or match[0][0].isdigit()
+            # behind a noun in the definite plural comes no other: `12 pct. af børnene flyttet`
+            or (taken and text[position:end].endswith(("erne", "ene")))
         ):
             break
         else:
@@ -123,13 +126,18 @@ def _before(text: str, quantity: Quantity) -> Counted | None:
     clause = text[start : quantity.start]
     parts = list(_WORD.finditer(clause))
     verb = next((i for i, part in enumerate(parts) if part[0].lower() in _FINITE), None)
-    if verb is not None and verb > 0 and _STOPS.get(parts[0][0].lower()) is None:
+    if (
+        verb is not None
+        and verb > 0
+        and _STOPS.get(parts[0][0].lower()) is None
+        and parts[0][0].lower() not in _EXPLETIVES
+    ):
         return Counted(clause[parts[0].start() : parts[verb - 1].end()], start + parts[0].start(), quantity.end)
     if verb is not None and verb + 1 < len(parts):
         first = start + parts[verb + 1].start()
         end = _phrase_end(text[: quantity.start].rstrip(), first)
         if end > first:
             return Counted(text[first:end], first, quantity.end)
-    if holder is not None:
+    if holder is not None and holder[1].split()[0].lower() not in _EXPLETIVES:
         return Counted(holder[1], start + holder.start(1), quantity.end)
     return None

@@ -57,7 +57,7 @@ def _row(
         return None
     published = article.document["published"]
     cast = cast_of(article)
-    whose = owner(sentence, cast)
+    whose = owner(sentence, quantity.start, cast)
     place = setting(article, cast)
     start, end = sentence.start + what.start, sentence.start + what.end
     return KPIS.row(

@@ -8,7 +8,9 @@ from pejlemaerker.danish.reporting import AFTER_QUOTE, DIRECT_VERB, VERBS, alter
 from .judging import utterance_confidence
 from .marks import Marked, dash_led, marked
 
-_CLAUSE = re.compile(rf"[\s,.–-]*(?P<verb>{DIRECT_VERB})(?=\s)")
+_HAS_SAID = r"(?:har|havde)(?=\s+(?:[\w.-]+\s+){1,8}?(?:sagt|udtalt|fortalt|forklaret|skrevet|understreget)\b)"
+_CLAUSE = re.compile(rf"[\s,.–-]*(?P<verb>{_HAS_SAID}|{DIRECT_VERB})(?=\s)")
+_CALLED = re.compile(r"\b(?:hedder|hed|titlen|navnet|kaldet|overskriften|kaldes)\s*$")
 _LATER = re.compile(rf"[\s.]*(?:Det|Sådan|Således|Ordene|Citatet|Meldingen)\s+(?P<verb>{DIRECT_VERB}|kommer)(?=\s)")
 _AT_VERB = alternation(
     [verb.form for verb in VERBS.values() if " " not in verb.form and verb.kind in ("say", "think", "ask", "deny")]
@@ -19,6 +21,7 @@ _DASHED_CLAUSE = re.compile(rf"(?P<mark>[,!?…]|[.!?]\s[–-]|\s[–-])\s*(?P<v
 _SOUNDS = re.compile(
     r"\s+(?:det|fra|hos|budskabet|meldingen|svaret|beskeden|opfordringen|kravet|vurderingen|dommen|konklusionen)\b"
 )
+_SENTENCE_BREAK = re.compile(r"[.!?]\s")
 _TRIM = " \t,–-"
 
 
@@ -47,8 +50,23 @@ def utterances(text: str) -> list[Utterance]:
     if led is not None and (AFTER_QUOTE.search(text) or not any(item.depth == 0 for item in marked(text))):
         return _dashed(text, led)
     outer = [item for item in marked(text) if item.depth == 0]
-    found = [_judged(text, item, alone=len(outer) == 1) for item in outer]
-    return [utterance for utterance in found if utterance is not None]
+    found: list[Utterance] = []
+    for item in outer:
+        utterance = _judged(text, item, alone=len(outer) == 1) or _continued(text, item, found)
+        if utterance is not None:
+            found.append(utterance)
+    return found
+
+
+def _continued(text: str, item: Marked, found: list[Utterance]) -> Utterance | None:
+    """A few words in marks that go on behind a reporting clause: `”…,” siger X, ”og det mærkes.”`."""
+    if not found or found[-1].clause is None:
+        return None
+    between = text[found[-1].clause : max(0, item.start - 1)]
+    if not between.rstrip().endswith(",") or re.search(r"[.!?:]\s", between) or len(between) > 200:
+        return None
+    start, end = _trimmed(text, item.start, item.end)
+    return Utterance(start, end, 0.85, "quote.continued") if end > start else None
 
 
 def _judged(text: str, item: Marked, *, alone: bool) -> Utterance | None:
@@ -57,8 +75,11 @@ def _judged(text: str, item: Marked, *, alone: bool) -> Utterance | None:
         return None
     clause = _reporting(text, item)
     later = None if clause else _LATER.match(text, item.after)
-    announced = _ANNOUNCED.search(text[max(0, item.start - 160) : item.start - 1]) is not None
-    whole = alone and len(text.strip()) - (item.end - item.start) <= 4
+    lead = _SENTENCE_BREAK.split(text[max(0, item.start - 160) : max(0, item.start - 1)])[-1]
+    if clause is None and _CALLED.search(lead):
+        return None
+    announced = lead.rstrip().endswith(":") or (len(lead.split()) > 1 and _ANNOUNCED.search(lead) is not None)
+    whole = alone and len(text) - (item.end - item.start) <= 6
     confidence = utterance_confidence(text[start:end], reported=clause is not None, announced=announced, alone=whole)
     if confidence <= 0 or (clause is None and _is_inside_sentence(text, item) and confidence < 0.95 and not announced):
         return None
@@ -91,8 +112,8 @@ def _reporting(text: str, item: Marked) -> re.Match[str] | None:
 
 def _is_inside_sentence(text: str, item: Marked) -> bool:
     """Whether marked words are a part of the sentence around them (`frisættelse er ”mere end et ord”`) and a short one."""
-    before = text[: max(0, item.start - 1)].rstrip()
-    after = text[item.after :].lstrip()
+    before = text[max(0, item.start - 12) : max(0, item.start - 1)].rstrip()
+    after = text[item.after : item.after + 12].lstrip()
     joined = bool(before) and before[-1] not in ".!?:" and after[:1] not in ("", ".", "!", "?")
     return joined and len(text[item.start : item.end].split()) < 12
 

@@ -13,6 +13,8 @@ from pejlemaerker.danish.reporting import AFTER_QUOTE, DIRECT_VERB
 MARKS = '”“„»«"‟'
 _MARK = re.compile(f"[{MARKS}]")
 _VERB_HERE = re.compile(rf"\s*{DIRECT_VERB}\s")
+# Single marks are apostrophes far more often; with a reporting clause behind them they mark speech.
+_SINGLE = re.compile(rf"(?<!\w)[‘’']([A-ZÆØÅ][^‘’']{{6,2000}}[,.!?])[’'](?=\s+{DIRECT_VERB}\s)")
 _BEFORE_OPENING = set(" \t\n([{–—-:/") | {""}
 _AFTER_CLOSING = set(" \t\n.,;:!?)]}–—-…/’'") | {""}
 _DASH = re.compile(r"[-–—]\s*(?=\S)")
@@ -39,7 +41,14 @@ def marked(text: str) -> list[Marked]:
     found: list[Marked] = []
     for match in _MARK.finditer(text):
         position = match.start()
-        if stack and _closes(text, position):
+        if (
+            not stack
+            and not found
+            and _VERB_HERE.match(text, position + 1)
+            and text[position - 1 : position] not in ("", " ")
+        ):
+            found.append(Marked(0, position, position + 1, closed=False))  # the opening mark was forgotten
+        elif stack and _closes(text, position):
             opened = stack.pop()
             found.append(Marked(opened + 1, position, position + 1, depth=len(stack)))
         else:
@@ -47,6 +56,8 @@ def marked(text: str) -> list[Marked]:
     if stack:
         found.append(_unclosed(text, stack[0]))
         found = [item for item in found if item is found[-1] or item.depth == 0 or item.start > stack[0]]
+    if not found and (single := _SINGLE.search(text)) is not None:
+        found.append(Marked(single.start(1), single.end(1), single.end()))
     return sorted((item for item in found if item.end > item.start), key=lambda item: (item.start, -item.end))
 
 

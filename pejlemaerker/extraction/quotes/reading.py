@@ -1,6 +1,7 @@
 """Reading an article from the top with the question who is speaking, as a person reads it; `mind` is what is kept in mind."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
@@ -46,8 +47,18 @@ def quotes(article: Article) -> list[Row]:
     found: list[_Found] = []
     for place, segment in enumerate(article.body):
         found += _read_segment(segment, place, mind)
+    _carry_back(found)
     identifiers = RowIdentifiers(article.id, "q")
     return [_row(article, item, identifiers) for item in sorted(found, key=lambda item: (item.start, -item.end))]
+
+
+def _carry_back(found: list[_Found]) -> None:
+    """An utterance that no mark closes goes on in the next paragraph: its speaker is the one who is named there."""
+    for item, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        goes_on = item.rule == "quote.unclosed" and item.end == item.segment.start + len(item.segment.text)
+        opens = following.start - following.segment.start <= 2 and following.segment is not item.segment
+        if goes_on and opens and item.cue is None and following.kind == "direct" and following.subject is not None:
+            item.subject, item.attribution = following.subject, "continued"
 
 
 def _read_segment(segment: Segment, place: int, mind: Mind) -> list[_Found]:
@@ -72,9 +83,19 @@ def _read_segment(segment: Segment, place: int, mind: Mind) -> list[_Found]:
 
 def _narration(segment: Segment, taken: list[tuple[int, int]]) -> list[Sentence]:
     """Sentences of the segment that do not stand inside an utterance."""
-    return [
-        item for item in segment.sentences if not any(a <= item.start + 1 and item.end - 1 <= b + 2 for a, b in taken)
-    ]
+    return [item for item in segment.sentences if not _within(item, taken)]
+
+
+def _within(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
+    """Whether a sentence stands inside one of the utterances `taken`, which are in order."""
+    at = bisect_right(taken, (sentence.start + 1, sentence.end + len(sentence.text))) - 1
+    return at >= 0 and sentence.end - 1 <= taken[at][1] + 2
+
+
+def _touches(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
+    """Whether a sentence shares a character with one of the utterances `taken`, which are in order and apart."""
+    at = bisect_right(taken, (sentence.end - 1, sentence.end + len(sentence.text))) - 1
+    return at >= 0 and taken[at][1] > sentence.start
 
 
 def _direct(segment: Segment, place: int, item: Utterance, mind: Mind, *, first: bool) -> _Found:
@@ -118,7 +139,7 @@ def _narrated(
 ) -> list[_Found]:
     """A report that a sentence of narration makes; and whom the sentence is about."""
     made = report(sentence)
-    if made is not None and any(a < sentence.end and sentence.start < b for a, b in taken):
+    if made is not None and _touches(sentence, taken):
         made = None
     subject = _reported_by(sentence, made, mind) if made else None
     if made is None or subject is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Sentence
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.reporting import DIRECT_VERB, VERBS, alternation
+from pejlemaerker.danish.reporting import DIRECT_VERB, SAYING, VERBS, alternation
 
 # Verbs that ask for something give recommendations, and what a denial denies nobody says.
 _DIRECTIVE = {row[0] for row in rows("performatives")} - {row[0] for row in rows("advocating")}
@@ -37,9 +37,16 @@ _NOUN_CUE = re.compile(
     r"(?P<verb>budskab|pointe|vurdering|holdning|opfattelse|konklusion|råd|argument|svar|påstand|melding|opfordring|forklaring)\s+(?:er|var|lyder|lød)(?:\s+klart?|\s+også|\s+derfor)?,?\s+at\s+"
 )
 _UNMARKED = re.compile(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+")
+_CLAUSE_WORD = re.compile(r"\s*(?:at|om|hvor|hvad)\b")
+_SUBJECT_WITH_CLAUSE = re.compile(r"[^,]{2,80},\s+(?:der|som)\s+[^,]*(?:,\s+(?:og\s+)?[^,]*){0,2}")
 _IT_SAYS = re.compile(rf"(?:Det|Sådan|Således)\s+(?P<verb>{DIRECT_VERB})\s+")
+_COLON = re.compile(rf"[^:.!?]{{2,120}}?\b(?P<verb>{SAYING})(?:\s+\w+){{0,2}}:\s+(?=[A-ZÆØÅ])")
 _ACCORDING = re.compile(r"\b(?P<verb>[Ii]følge)\s+")
-_NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b")
+_IN_THE_VIEW = re.compile(
+    r"Efter\s+(?=[A-ZÆØÅ])(?P<owner>[^,.:]{3,80}?)(?:s|’|')\s+(?P<verb>mening|opfattelse|vurdering)\s+"
+)
+_NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b", re.IGNORECASE)
+_IMAGINED = re.compile(r"\s*(?:hvis|selv hvis|måske|når|medmindre|forestil)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\s*$")
 # Without a comma `at` may open an infinitive; a subject behind it shows a clause.
 _SUBJECT_WORD = re.compile(
@@ -71,7 +78,14 @@ class Report:
 def report(sentence: Sentence) -> Report | None:
     """The report that `sentence` makes; None when it makes none, or one that is denied, asked or imagined."""
     text = sentence.text
-    return _previous(text) or _unmarked(text) or _indirect(text) or _by_noun(text) or _according(text)
+    return (
+        _previous(text)
+        or _unmarked(text)
+        or _indirect(text)
+        or _by_noun(text)
+        or _according(text)
+        or _behind_colon(text)
+    )
 
 
 def _previous(text: str) -> Report | None:
@@ -84,10 +98,16 @@ def _previous(text: str) -> Report | None:
 def _unmarked(text: str) -> Report | None:
     for match in _UNMARKED.finditer(text):
         words = text[: match.start()].split()
-        if len(words) >= 3 and not re.match(r"\s*(?:at|om|hvor|hvad)\b", text[match.end() :]):
+        behind = text[match.end() : match.end() + 12]
+        if len(words) >= 3 and not _CLAUSE_WORD.match(behind) and not _is_only_subject(text[: match.start()]):
             end = match.start() + (match["mark"] != ",")
             return Report(0, end, "unmarked", "unmarked.clause", match["verb"], match.start("verb"), match.end())
     return None
+
+
+def _is_only_subject(words: str) -> bool:
+    """Whether words before a verb are its subject with a relative clause (`X, der er borgmester i Y`), and nothing said."""
+    return _SUBJECT_WITH_CLAUSE.fullmatch(words) is not None
 
 
 def _indirect(text: str) -> Report | None:
@@ -97,7 +117,8 @@ def _indirect(text: str) -> Report | None:
     gap = match["gap"]
     if "," not in match[0] and not _SUBJECT_WORD.match(text, match.end()):
         return None
-    if _NOT_A_REPORT.search(gap) or _NOT_A_REPORT.search(text[max(0, match.start() - 25) : match.start()]):
+    clause = re.split(r"[.;:]\s|,\s(?:og|men)\s", text[: match.start()])[-1]
+    if _NOT_A_REPORT.search(gap) or _NOT_A_REPORT.search(clause[-25:]) or _IMAGINED.match(clause):
         return None
     if match["verb"].split()[0] in ("kræver", "betyder", "viser") or _IMPERSONAL.search(text[: match.start()]):
         return None
@@ -133,7 +154,30 @@ def _by_noun(text: str) -> Report | None:
     )
 
 
+def _behind_colon(text: str) -> Report | None:
+    """`X siger: Vi er klar.`"""
+    match = _COLON.match(text)
+    if match is None or _QUESTION.search(text) or _NOT_A_REPORT.search(match[0]):
+        return None
+    return Report(
+        match.end(),
+        len(text),
+        "unmarked",
+        "unmarked.colon",
+        match["verb"],
+        match.start("verb"),
+        match.end("verb"),
+        True,
+    )
+
+
 def _according(text: str) -> Report | None:
+    view = _IN_THE_VIEW.match(text)
+    if view is not None:
+        end = _stripped(text, len(text))
+        return Report(
+            view.end(), end, "indirect", "indirect.view", view["verb"], view.start("verb"), view.start("owner")
+        )
     match = _ACCORDING.search(text)
     if match is None or _QUESTION.search(text):
         return None

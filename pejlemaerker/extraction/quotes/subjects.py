@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pejlemaerker.corpus.article import Sentence
 from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.reporting import VERBS
+from pejlemaerker.danish.roles import indefinite
 from pejlemaerker.extraction.cast import Actor, Cast, OrganisationMention
 
 _FINITE = words("finite_verbs") | {form for form in VERBS if " " not in form}
@@ -13,7 +14,7 @@ _STOP = words("clause_words") - {"den", "de", "det"}
 _COLLECTIVES = frozenset(row[0].lower() for row in rows("collectives")) | words("speaking_things")
 _ADVERB = re.compile(
     r"\s*(?:(?:også|videre|desuden|endvidere|da|så|derfor|dog|nu|selv|samtidig|imidlertid|bl\.a\.|blandt andet|i dag|"
-    r"dermed|således|fortsat|ligeledes|tidligere|endelig|igen|gerne|sig|det fra|det hos|fra|det)\s+)*"
+    r"dermed|således|fortsat|ligeledes|tidligere|endelig|igen|gerne|sig|i går|i aftes|i morges|det fra|det hos|det i|fra|det)\s+)*"
 )
 _TOKEN = re.compile(r"[\w-]+")
 _PRONOUN = re.compile(r"(han|hun)\b", re.IGNORECASE)
@@ -76,10 +77,12 @@ def _institution(text: str, base: int, at: int, cast: Cast) -> Subject | None:
     for item in cast.organisations_between(base + at, base + at + 1):
         return Subject(None, item.name, "same_sentence", item.end - base, item)
     token = _TOKEN.match(text, at)
-    meant = cast.by_noun(token[0], base + at) if token else None
-    if token and meant is not None:
+    if token is None or indefinite(token[0]) is not None:
+        return None  # a title that stands for nobody, or for one of several
+    meant = cast.by_noun(token[0], base + at)
+    if meant is not None:
         return Subject(None, meant.name, "title", token.end(), meant)
-    if token and (token[0].lower() in _COLLECTIVES or _ABBREVIATION.fullmatch(token[0])):
+    if token[0].lower() in _COLLECTIVES or _ABBREVIATION.fullmatch(token[0]):
         return Subject(None, token[0], "same_sentence", token.end())
     return None
 

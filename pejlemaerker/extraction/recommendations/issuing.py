@@ -33,7 +33,7 @@ def addressee_of_modal(text: str, start: int, end: int, form: str) -> str | None
     """The words for who should act, in a sentence whose modal stands at text[start:end]; None for passives and things."""
     if form == "ansvar":
         owner = re.search(r"\b([\w-]+?)s\s+(?:[\w-]+\s+){0,4}?(?:ansvar|opgave|pligt)\s+at", text[start:end])
-        return owner[1] if owner else None
+        return owner[1] if owner else _active_subject(text, start, start + len("har"))
     if " " in form or form in ("kræver", "forudsætter", "fordrer", "kræves"):
         return _of_need(text, start, end, form)
     if _is_passive(text, end):
@@ -91,7 +91,7 @@ def _active_subject(text: str, start: int, end: int) -> str | None:
 
 
 def _without_places(phrase: list[str]) -> list[str]:
-    """`kommunerne i et partnerskab` -> `kommunerne`."""
+    """`skolerne på øerne` -> `skolerne`."""
     end = next((i for i, word in enumerate(phrase) if i and _STOPS.get(word.lower()) == "preposition"), len(phrase))
     return phrase[:end]
 

@@ -62,7 +62,7 @@ def _announcement(segments: list[Segment], start: int) -> str | None:
         lead = segment.sentences[-1].text if segment.kind != "heading" and segment.sentences else segment.text
         if segment.kind == "list_item" or len(lead.split()) > _MAX_WORDS:
             return None
-        asks = lead.rstrip().endswith(":") and segment.kind != "heading" and modal(lead, narrated=False) is not None
+        asks = lead.rstrip().endswith(":") and modal(lead, narrated=False) is not None
         kind = "yes" if asks else announcer(lead)
         if kind is not None or segment.kind == "heading":
             return kind

@@ -31,8 +31,8 @@ _CONDITION = re.compile(
 )
 _RELATIVE = re.compile(r"(?:,|\w)\s+(?:som|der)\s+(?:\w+\s+){0,2}$")
 _EXPLETIVE = re.compile(r"(?i:(?:^|\bat|\bog|\bmen|\bhvor|\bderfor|\bher|[.;:–-])\s*der\s+(?:\w+\s+)?$)")
-# A clause without `som` that says which: `den værdi, vi skal skabe`.
-_CONTACT_CLAUSE = re.compile(r"\b(?:den|det|de)\s+[\w-]+(?:\s[\w-]+)?,\s+(?:vi|man|I|de|kommunerne)\s+$")
+# A clause without `som` that says which: `den bro, vi skal bygge`.
+_CONTACT_CLAUSE = re.compile(r"\b(?:[Dd]en|[Dd]et|[Dd]e)\s+[\w-]+(?:\s[\w-]+)?,\s+(?:vi|man|I|de|kommunerne)\s+$")
 _OPENS_CONDITION = re.compile(r"\s*(?:hvis|når|at\s+når|at\s+hvis|hvordan|hvad|hvor)\b")
 _CARRIED_ON = re.compile(r"\s*og\b")
 _THING = re.compile(r"(?i:\b(?:det|dette|der|her|situationen|udviklingen|opgaven|\w+en|\w+et)\s+(?:\w+\s+)?$)")

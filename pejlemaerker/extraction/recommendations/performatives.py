@@ -41,6 +41,10 @@ _SUBJECT = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:ikke|aldrig|hverken)\b")
 _IMPERSONAL = re.compile(r"\b(?:det|det|dette|hvilket|som|der)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\b(?:den|det|de|en|et)\s+$", re.IGNORECASE)
+_PASSIVE = re.compile(r"^\w+(?:es|edes|tes)\b")
+_WAS_ASKED = re.compile(r"\b(?:blev|var|er blevet|var blevet)\s+$")
+_WAS = re.compile(r"\b(?:er|var|bliver|blev|blevet|være)\s+(?:\w+\s+)?$")
 _HAVE = re.compile(r"\b(?:har|havde|er|var|bliver|blev|være|at)\s+(?:\w+\s+)?$")
 
 
@@ -52,6 +56,7 @@ class Performative:
     end: int
     lemma: str
     strength: str
+    passive: bool = False
 
 
 def performative(text: str) -> Performative | None:
@@ -64,7 +69,8 @@ def performative(text: str) -> Performative | None:
             continue
         lemma, strength, complements = _FORMS[form]
         if _is_one(text, match, lemma, complements):
-            return Performative(match.start(), match.end(), lemma, strength)
+            passive = _PASSIVE.search(match[0]) is not None or _WAS.search(text[: match.start()]) is not None
+            return Performative(match.start(), match.end(), lemma, strength, passive)
     return None
 
 
@@ -87,8 +93,12 @@ def _is_one(text: str, match: re.Match[str], lemma: str, complements: frozenset[
     before = text[: match.start()]
     if _NEGATED.search(text[match.end() : match.end() + 12]) or _NEGATED.search(before[-15:]):
         return False
+    if match["infinitive"] is None and match[0].split()[0].endswith(("t", "ede", "te")) and _ADJECTIVE.search(before):
+        return False  # `den anbefalede løsning`
     if match["infinitive"] is None and match[0].split()[0].endswith("t") and _HAVE.search(before) is None:
         return False  # a participle without `har` describes a noun: `den anbefalede løsning`, `ønsket`
+    if _WAS_ASKED.search(before):
+        return False  # `X blev opfordret til` tells what happened
     if lemma in _NEEDS_PERSON and (_IMPERSONAL.search(before) or _IT.match(text, match.end())):
         return False
     clause = _has_clause(text, match.end())

@@ -113,6 +113,7 @@ class _Reader:
         groups = re.findall(
             r"\b(?:de\s[\w-]+\s[\w-]+|[\w-]*(?:kommunerne|regionerne|lederne|medarbejderne|politikerne|borgerne|skolerne|ministerierne|byrådene|direktionerne|myndighederne|virksomhederne|arbejdsgiverne|cheferne|funktioner))\b",
             sentence.text,
+            flags=re.IGNORECASE,
         )
         if groups:
             self.asked = groups[0]
@@ -157,17 +158,24 @@ class _Reader:
         return self.author if self.own_voice else before
 
     def _subject(self, sentence: Sentence, found: _Found) -> str | None:
-        """Who stands as the subject of a recommending verb: a person, or the words that open the sentence."""
-        subject = subject_of(sentence, cast_of(self.article), None)
-        if subject is not None:
-            return subject.name
+        """Who stands as the subject of a recommending verb: a person, or the words that open the sentence.
+
+        Behind the verb stands the one who is asked, but for a sentence that opens with a time or a place.
+        """
         text = self.article.clean_text[found.start : found.end]
         asked = performative(text)
-        if asked is None:
+        if asked is None or asked.passive:
             return None
         front = text[: asked.start].split()
-        if 1 <= len(front) <= 8 and front[0].lower() not in _OWN and not opens_adverbially(front):
-            return " ".join(front)
+        if front and front[0].lower() in _OWN:
+            return None
+        subject = subject_of(sentence, cast_of(self.article), None)
+        if subject is not None and sentence.start + subject.end <= found.start + asked.end + 40:
+            return subject.name
+        if front and front[-1].lower() in ("han", "hun"):
+            return None
+        if front and not opens_adverbially(front):
+            return " ".join(front) if len(front) <= 8 else None
         behind = subject_after(text, found.start, asked.end, cast_of(self.article), None)
         return behind.name if behind is not None else None
 
