@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -33,8 +33,9 @@ def path(tmp_path_factory: pytest.TempPathFactory, sample: Callable[..., tuple[T
 
 
 @pytest.fixture(scope="module")
-def opened(path: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(path, read_only=True)
+def opened(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(path, read_only=True) as connection:
+        yield connection
 
 
 def test_the_file_is_for_reading_and_nothing_lies_beside_it(path: Path, opened: duckdb.DuckDBPyConnection):
