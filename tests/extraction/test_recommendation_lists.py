@@ -96,3 +96,8 @@ def test_announcers(text, kind):
 )
 def test_the_heading_says_who_is_asked(heading, asked):
     assert asked_by_heading(heading) == asked
+
+
+def test_a_paragraph_that_calls_itself_a_recommendation_is_one(plea):
+    found = plea("Rapporten om skemaer\n\nAnbefaling 2: Drop de skemaer, som ingen læser.\n\nTabel 2: Skemaer i alt")
+    assert [text for text, _ in items(found)] == ["Anbefaling 2: Drop de skemaer, som ingen læser."]

@@ -126,3 +126,8 @@ def test_a_subject_with_a_relative_clause_is_no_speech(news, body):
 def test_a_report_beside_marked_words_is_not_counted_twice(news):
     rows = news("Tove Vestbirk siger, at ”vi har fået meget mere ro på gangene end før”.").quotes
     assert [row["kind"] for row in rows] == ["direct"]
+
+
+def test_a_clause_of_time_is_nobodys_words(news):
+    body = "Borgmester Tove Vestbirk rejser. Før hun rejser, fortæller hun om sine mange år på rådhuset."
+    assert reports(news(body)) == []

@@ -182,3 +182,13 @@ def test_two_people_joined_by_and_keep_each_their_role(news):
     body = "Borgmester Tove Vestbirk og direktør Bjarke Rask er glade.\n\n" + SAID + "Rask."
     (row,) = news(body).quotes
     assert (row["speaker"], row["speaker_role"], row["speaker_organisation"]) == ("Bjarke Rask", "direktør", None)
+
+
+def test_a_person_named_in_passing_makes_the_next_speaker_unknown(news):
+    told = "Forslaget bliver mødt med ros fra Bjarke Rask ovre i den anden ende af byen."
+    found = news(f"{SAID}Tove Vestbirk.\n\n{told}\n\n{LONG}")
+    assert speakers(found) == ["Tove Vestbirk", None]
+
+
+def test_a_group_without_a_name_stands_as_written(news):
+    assert speakers(news(f"{SAID}flere eksperter.")) == ["flere eksperter"]

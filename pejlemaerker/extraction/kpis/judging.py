@@ -14,7 +14,7 @@ _CUES = {
     for kind in ("target", "planned", "duration")
 }
 _TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
-_PER = re.compile(r"\b(?:pr\.|per|for hver)\s+$")
+_PER = re.compile(r"\b(?:pr\.|per|for hver|(?:\d+|[a-zæøå]+)\s+af\s+[\w-]+s)\s+$")
 _UNMEASURED = frozenset({"times"})
 _SMALL = 12
 _LIST = 20  # nobody announces more pieces of advice than this

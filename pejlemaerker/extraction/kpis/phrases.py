@@ -22,6 +22,8 @@ _CHANGED = re.compile(
     r"\b(?:reducere|nedbringe|øge|hæve|sænke|mindske|begrænse|halvere|forbedre|løfte|skåret|sænket|hævet|øget|reduceret|nedbragt)\s+"
     r"((?:[\w-]+\s+){0,7}?[\w-]+?)\s+(?:med|til|fra)\s+(?:[\w,.-]+\s+til\s+)?(?:[\w-]+\s+){0,2}$"
 )
+# A part of a whole that somebody owns: `14 af kommunens 18 institutioner` is 14 of them.
+_PART_OF = re.compile(r"\s+af\s+[\w-]+s\s+\d+\s+([\w-]+)")
 _EXPLETIVES = frozenset({"der", "det", "her"})
 _MAX_WORDS = 7
 
@@ -41,6 +43,9 @@ def counted(text: str, quantity: Quantity) -> Counted:
     if share or quantity.form == "fraction":
         return _of(text, quantity) or _before(text, quantity) or Counted(None, quantity.start, quantity.end)
     if quantity.unit == "count":
+        part = _PART_OF.match(text, quantity.end)
+        if part is not None:
+            return Counted(part[1], quantity.start, part.end())
         end = _phrase_end(text, quantity.end)
         if end == quantity.end and quantity.form in ("change_from", "change_to"):
             return _before(text, quantity) or Counted(None, quantity.start, end)

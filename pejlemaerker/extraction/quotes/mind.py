@@ -36,6 +36,10 @@ class Mind:
         """The narration of the segment `place` is about `subject`."""
         self.topic, self.topic_in, self.topic_is_newer = subject, place, True
 
+    def lost(self) -> None:
+        """The narration has named somebody and does not say in what part: who speaks next without a clause is unknown."""
+        self.topic, self.topic_is_newer = None, True
+
     def silent_speaker(self, place: int) -> tuple[Subject | None, str | None]:
         """Who speaks where no clause says so, and how that is known."""
         if self.topic_is_newer and self.topic is not None and place - self.topic_in <= 1:

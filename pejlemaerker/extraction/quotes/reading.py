@@ -146,6 +146,8 @@ def _narrated(
         about = subject_of(sentence, mind.cast, mind.actor)
         if about is not None:
             mind.told_of(about, place)
+        elif any(mention.actor is not mind.actor for mention in mind.cast.between(sentence.start, sentence.end)):
+            mind.lost()
         return []
     span = _span_of(sentence, made, subject, before, segment)
     mind.spoke(subject, place)

@@ -39,6 +39,7 @@ _NOUN_CUE = re.compile(
 _UNMARKED = re.compile(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+")
 _CLAUSE_WORD = re.compile(r"\s*(?:at|om|hvor|hvad)\b")
 _SUBJECT_WITH_CLAUSE = re.compile(r"[^,]{2,80},\s+(?:der|som)\s+[^,]*(?:,\s+(?:og\s+)?[^,]*){0,2}")
+_SUBORDINATE = re.compile(r"(?:Før|Efter|Når|Da|Hvis|Mens|Inden|Fordi|Siden|Selv om|Selvom|Imens)\s[^,]*")
 _IT_SAYS = re.compile(rf"(?:Det|Sådan|Således)\s+(?P<verb>{DIRECT_VERB})\s+")
 _COLON = re.compile(rf"[^:.!?]{{2,120}}?\b(?P<verb>{SAYING})(?:\s+\w+){{0,2}}:\s+(?=[A-ZÆØÅ])")
 _ACCORDING = re.compile(r"\b(?P<verb>[Ii]følge)\s+")
@@ -99,15 +100,17 @@ def _unmarked(text: str) -> Report | None:
     for match in _UNMARKED.finditer(text):
         words = text[: match.start()].split()
         behind = text[match.end() : match.end() + 12]
-        if len(words) >= 3 and not _CLAUSE_WORD.match(behind) and not _is_only_subject(text[: match.start()]):
+        if len(words) >= 3 and not _CLAUSE_WORD.match(behind) and not _says_nothing(text[: match.start()]):
             end = match.start() + (match["mark"] != ",")
             return Report(0, end, "unmarked", "unmarked.clause", match["verb"], match.start("verb"), match.end())
     return None
 
 
-def _is_only_subject(words: str) -> bool:
-    """Whether words before a verb are its subject with a relative clause (`X, der er borgmester i Y`), and nothing said."""
-    return _SUBJECT_WITH_CLAUSE.fullmatch(words) is not None
+def _says_nothing(words: str) -> bool:
+    """Whether words before a verb are only its subject with a relative clause (`X, der er borgmester i Y`), or only a clause of time
+    or condition (`Før hun rejser, fortæller hun`).
+    """
+    return _SUBJECT_WITH_CLAUSE.fullmatch(words) is not None or _SUBORDINATE.fullmatch(words) is not None
 
 
 def _indirect(text: str) -> Report | None:

@@ -20,6 +20,8 @@ _TOKEN = re.compile(r"[\w-]+")
 _PRONOUN = re.compile(r"(han|hun)\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}")
 _OPENER = re.compile(r"(?:Men|Og|Også|For|Så)\s+(?=han\b|hun\b)")
+# A group without a name stands as written: `flere eksperter`, `de to forskere`.
+_GROUP = re.compile(r"(?:flere|mange|nogle|de\s(?:to|tre|fire|fem))\s+([\w-]+)")
 _CLAUSE_END = re.compile(r"[.;:!?”“»«\"]|\n")
 
 
@@ -76,6 +78,9 @@ def _titled(text: str, base: int, at: int, cast: Cast) -> Subject | None:
 def _institution(text: str, base: int, at: int, cast: Cast) -> Subject | None:
     for item in cast.organisations_between(base + at, base + at + 1):
         return Subject(None, item.name, "same_sentence", item.end - base, item)
+    group = _GROUP.match(text, at)
+    if group is not None and group[1].lower() in _COLLECTIVES:
+        return Subject(None, group[0], "same_sentence", group.end())
     token = _TOKEN.match(text, at)
     if token is None or indefinite(token[0]) is not None:
         return None  # a title that stands for nobody, or for one of several

@@ -17,12 +17,14 @@ _OUGHT = re.compile(
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"\btil\s+((?:(?:de|den|det|alle|landets)\s)?[\w-]+(?:\s(?:og\s)?[\w-]+){0,2})\s*[:.!]*$")
+_SINGULARS = {row[0]: row[2] for row in rows("list_announcers")}
+_NUMBERED = re.compile(r"([^\W\d_]+)\s(?:nr\.\s)?\d{1,2}\s*[:.–-]\s+\S+\s\S+")
 _MAX_WORDS = 30
 
 
 def announced_items(segments: list[Segment]) -> set[str]:
     """Identifiers of the segments of `segments` that are items of a list announced as advice; only the outermost items."""
-    found: set[str] = set()
+    found = {segment.id for segment in segments if _numbered(segment.text)}
     for start, end in _lists(segments):
         items = segments[start:end]
         outer = min(_depth(item) for item in items)
@@ -37,6 +39,12 @@ def asked_by_heading(heading: str | None) -> str | None:
     """Whom the heading of a list asks: `Fem anbefalinger til kommunerne`, `Ønsker til staten`."""
     match = _TO_WHOM.search(heading) if heading else None
     return match[1] if match and is_actor(match[1]) else None
+
+
+def _numbered(text: str) -> bool:
+    """Whether a paragraph says itself that it is a piece of advice: `Anbefaling 2: Giv …`."""
+    match = _NUMBERED.match(text)
+    return match is not None and _SINGULARS.get(match[1].lower()) == "yes"
 
 
 def _lists(segments: list[Segment]) -> list[tuple[int, int]]:

@@ -91,7 +91,7 @@ def _form(words: str) -> str | None:
 
 def _is_one(text: str, match: re.Match[str], lemma: str, complements: frozenset[str]) -> bool:
     before = text[: match.start()]
-    if _NEGATED.search(text[match.end() : match.end() + 12]) or _NEGATED.search(before[-15:]):
+    if _NEGATED.search(text[match.end() : match.end() + 12]) or _NEGATED.search(before[-32:].rpartition(",")[2]):
         return False
     if match["infinitive"] is None and match[0].split()[0].endswith(("t", "ede", "te")) and _ADJECTIVE.search(before):
         return False  # `den anbefalede løsning`
