@@ -1,6 +1,6 @@
 """From the sentences of an article to rows of the table `kpis`."""
 
-from pejlemaerker.corpus.article import Article, Row, Sentence
+from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from pejlemaerker.danish.quantities import Quantity, quantities
 from pejlemaerker.extraction.cast import cast_of
@@ -10,6 +10,7 @@ from schemas import KPIS
 from .context import owner, period, setting
 from .judging import is_figure, kind_of
 from .phrases import counted
+from .tables import Cell, tables
 from .units import in_published_unit
 
 _REPEATING = frozenset({"news", "press_release", "interview"})
@@ -21,7 +22,12 @@ def kpis(article: Article, quotes: list[Row]) -> list[Row]:
     identifiers = RowIdentifiers(article.id, "k")
     index = QuoteIndex(quotes)
     found = []
+    cells = tables(article.body)
     for segment in article.body:
+        if segment.id in cells:
+            rows = [_cell_row(article, segment, cell) for cell in cells[segment.id]]
+            found += [{**row, "kpi_id": identifiers.next(row["text"])} for row in rows]
+            continue
         if segment.kind == "heading" and article.document["kind"] in _REPEATING:
             continue  # a heading repeats what the text says, and in the press often what another text says
         before = ""
@@ -39,6 +45,31 @@ def kpis(article: Article, quotes: list[Row]) -> list[Row]:
                     )
             before = sentence.text
     return found
+
+
+def _cell_row(article: Article, segment: Segment, cell: Cell) -> Row:
+    """The row for a figure in a table; it stands on the whole row of the table, which says what it is."""
+    published = article.document["published"]
+    ahead = cell.year is not None and published is not None and int(cell.year) > published.year
+    return KPIS.row(
+        document_id=article.id,
+        segment_id=segment.id,
+        char_start=segment.start,
+        char_end=segment.start + len(segment.text),
+        text=segment.text,
+        kind="target" if ahead or cell.is_goal else "measured",
+        value=cell.quantity.value,
+        value_high=cell.quantity.value_high,
+        unit=cell.quantity.unit,
+        comparator=cell.quantity.comparator,
+        subject=cell.subject,
+        organisation=setting(article, cast_of(article)),
+        period=cell.year,
+        value_as_written=cell.written,
+        sentence=segment.text,
+        rule="kpi.table",
+        confidence=0.85,
+    )
 
 
 def _quantities(sentence: Sentence) -> list[tuple[Quantity, list[tuple[int, int]]]]:
