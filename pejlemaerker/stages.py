@@ -16,9 +16,7 @@ from schemas import (
     AUTHORS,
     BLOCKS,
     DOCUMENTS,
-    INITIATIVES,
     KPIS,
-    MENTIONS,
     QUOTES,
     RAW,
     RECOMMENDATIONS,
@@ -138,7 +136,6 @@ STAGES = {
         ),
     )
 }
-EXTRACTED = (MENTIONS, QUOTES, RECOMMENDATIONS, KPIS, INITIATIVES)
 
 
 @cache

@@ -4,14 +4,12 @@ import re
 from dataclasses import dataclass
 
 from pejlemaerker.danish.dates import dates
-from pejlemaerker.danish.lexicon import words
 from pejlemaerker.danish.people import people, roles_in
-from pejlemaerker.danish.reporting import VERBS
+from pejlemaerker.danish.reporting import FINITE_VERBS
 from pejlemaerker.danish.roles import starts_with_role
 
 MAX_WORDS = 40
 _PICTURE = re.compile(r"(?i:\s(?:og\s)?foto(?:s|graf)?\s*[:/])")
-_FINITE = words("finite_verbs") | {verb.form for verb in VERBS.values() if verb.tense != "participle"}
 _OPENING = re.compile(
     r"(?i:af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|journalist|blogger|oplæg (?:af|ved)|præsentation (?:af|ved)|v\.|v/|ved)"
     r"\s*[:/]?\s+(?=\w)"
@@ -37,7 +35,7 @@ def is_byline(text: str) -> bool:
     ):
         return False
     said = {word.strip(".,:") for word in text[opening.end() :].split()}
-    if said & _FINITE:
+    if said & FINITE_VERBS:
         return False  # `Af de nye tal fremgår det …`
     place = opening[0].strip().lower().rstrip(":").strip() in ("ved", "v.", "v/")
     return bool(people(text[opening.end() :])) if place else bool(authors(text))

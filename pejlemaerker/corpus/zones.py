@@ -35,13 +35,13 @@ def zones(blocks: list[Block]) -> list[str]:
     last = _last_prose(blocks, kinds)
     _mark_top(blocks, kinds, title)
     _mark_sections(blocks, kinds, title if title is not None else -1)
-    _mark_tail(blocks, kinds, last)
+    _mark_tail(blocks, kinds)
     _mark_trailing(blocks, kinds, last)
     _mark_contacts(blocks, kinds)
     if title is not None:
         kinds[title] = "title"
         _mark_repeats(blocks, kinds, title)
-    _mark_bylines(blocks, kinds, title)
+    _mark_bylines(blocks, kinds)
     _mark_lead(blocks, kinds, title)
     return [kind or _content_kind(blocks, i) for i, kind in enumerate(kinds)]
 
@@ -102,7 +102,7 @@ def _opens_prose(blocks: list[Block], i: int) -> bool:
     return i + 1 < len(blocks) and is_prose(blocks[i + 1]) and len(blocks[i].text.split()) >= 2
 
 
-def _mark_tail(blocks: list[Block], kinds: list[str | None], last: int) -> None:
+def _mark_tail(blocks: list[Block], kinds: list[str | None]) -> None:
     """Comments and links to the neighbouring articles end the article: what follows belongs to the page.
 
     A link to the comments at the top of an article does not: behind it most of the running text is still to come.
@@ -160,7 +160,7 @@ def _mark_repeats(blocks: list[Block], kinds: list[str | None], title: int) -> N
             kinds[i] = "teaser" if block.shape == "line" else None
 
 
-def _mark_bylines(blocks: list[Block], kinds: list[str | None], title: int | None) -> None:
+def _mark_bylines(blocks: list[Block], kinds: list[str | None]) -> None:
     for i, block in enumerate(blocks):
         if kinds[i] in (None, "dateline") and is_byline(block.text):
             kinds[i] = "byline"

@@ -27,6 +27,12 @@ class ReportingVerb:
 VERBS = {row[0]: ReportingVerb(row[0], row[2], row[3], frozenset(row[4].split("|"))) for row in rows("speech_verbs")}
 
 
+# Finite forms by which a stretch of words is told to be a clause: the most common verbs, and those that report.
+FINITE_VERBS = words("finite_verbs") | {
+    form for form, verb in VERBS.items() if verb.tense != "participle" and " " not in form
+}
+
+
 def alternation(forms: list[str]) -> str:
     """A pattern for any of `forms`, the longest first, their spaces being any white space."""
     return "|".join(

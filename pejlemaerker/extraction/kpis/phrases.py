@@ -3,14 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from pejlemaerker.danish.lexicon import rows, words
+from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.quantities import Quantity
-from pejlemaerker.danish.reporting import VERBS
+from pejlemaerker.danish.reporting import FINITE_VERBS
 
 _STOPS = {row[0]: row[1] for row in rows("phrase_stops")}
-_FINITE = words("finite_verbs") | {
-    form for form, verb in VERBS.items() if verb.tense != "participle" and " " not in form
-}
 _WORD = re.compile(r"[\w.’'-]*\w[-]?")
 _OF = re.compile(r"\s+(?:af|ud af)\s+")
 _TO = re.compile(r"\s+(?:til|på)\s+(?=(?:et|en|at|de|den|det|flere|nye|bedre)?\s?[a-zæøå]{3,})")
@@ -86,7 +83,12 @@ def _phrase_end(text: str, position: int, over_prepositions: int = 0) -> int:
             break
         if word in ("og", "af"):
             following = _WORD.match(text, match.end() + 1)
-            if taken == 0 or following is None or following[0].lower() in _STOPS or following[0].lower() in _FINITE:
+            if (
+                taken == 0
+                or following is None
+                or following[0].lower() in _STOPS
+                or following[0].lower() in FINITE_VERBS
+            ):
                 break
             if following[0][0].isdigit():
                 break
@@ -97,7 +99,7 @@ def _phrase_end(text: str, position: int, over_prepositions: int = 0) -> int:
                 break
         elif (
             (word in _STOPS and not (taken == 0 and word in ("de", "den", "det", "flere")))
-            or word in _FINITE
+            or word in FINITE_VERBS
             or match[0][0].isdigit()
             # behind a noun in the definite plural comes no other: `12 pct. af børnene flyttet`
             or (taken and text[position:end].endswith(("erne", "ene")))
@@ -130,7 +132,7 @@ def _before(text: str, quantity: Quantity) -> Counted | None:
     holder = _HOLDER.search(text[start : quantity.start])
     clause = text[start : quantity.start]
     parts = list(_WORD.finditer(clause))
-    verb = next((i for i, part in enumerate(parts) if part[0].lower() in _FINITE), None)
+    verb = next((i for i, part in enumerate(parts) if part[0].lower() in FINITE_VERBS), None)
     if (
         verb is not None
         and verb > 0

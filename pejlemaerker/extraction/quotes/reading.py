@@ -73,7 +73,7 @@ def _read_segment(segment: Segment, place: int, mind: Mind) -> list[_Found]:
     before: Sentence | None = None
     for _, event in sorted(events, key=lambda pair: (pair[0], isinstance(pair[1], Utterance))):
         if isinstance(event, Utterance):
-            found.append(_direct(segment, place, event, mind, first=not found))
+            found.append(_direct(segment, place, event, mind))
             before = None
         else:
             found += _narrated(segment, place, event, mind, before, taken)
@@ -98,7 +98,7 @@ def _touches(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
     return at >= 0 and taken[at][1] > sentence.start
 
 
-def _direct(segment: Segment, place: int, item: Utterance, mind: Mind, *, first: bool) -> _Found:
+def _direct(segment: Segment, place: int, item: Utterance, mind: Mind) -> _Found:
     subject: Subject | None = None
     how: str | None = None
     if item.clause is not None:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Sentence
 from pejlemaerker.danish.lexicon import rows, words
-from pejlemaerker.danish.reporting import VERBS
+from pejlemaerker.danish.reporting import FINITE_VERBS, VERBS
 from pejlemaerker.danish.roles import indefinite
 from pejlemaerker.extraction.cast import Actor, Cast, OrganisationMention
 
-_FINITE = words("finite_verbs") | {form for form in VERBS if " " not in form}
 _STOP = words("clause_words") - {"den", "de", "det"}
 _COLLECTIVES = frozenset(row[0].lower() for row in rows("collectives")) | words("speaking_things")
 _ADVERB = re.compile(
@@ -106,7 +105,7 @@ def subject_of(sentence: Sentence, cast: Cast, speaking: Actor | None) -> Subjec
         before = text[: mention.phrase_start - base].split()
         if not before or (len(before) <= 3 and before[0] in ("Men", "Og", "Også", "For", "Den", "Ifølge", "Så")):
             return Subject(mention.actor, mention.actor.name, "lead_in", mention.end - base)
-        if before[-1].lower() in _FINITE and not any(
+        if before[-1].lower() in FINITE_VERBS and not any(
             word.strip(",").lower() in ("at", "der", "som", "hvis") for word in before
         ):
             return Subject(mention.actor, mention.actor.name, "lead_in", mention.end - base)
@@ -120,7 +119,7 @@ _POSSESSIVE = re.compile(r"(Hans|Hendes)\s[a-zæøå]")
 def _pronoun_inside(text: str, base: int, cast: Cast, speaking: Actor | None) -> Subject | None:
     """`Derfor mener hun …`, `Hendes budskab var …`."""
     match = _INVERTED.search(text)
-    if match and match[1].lower() in _FINITE:
+    if match and match[1].lower() in FINITE_VERBS:
         actor = cast.by_pronoun(match[2], base + match.start(2), speaking)
         return Subject(actor, actor.name, "pronoun", match.end()) if actor else None
     owner = _POSSESSIVE.match(text)

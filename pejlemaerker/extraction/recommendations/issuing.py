@@ -4,27 +4,21 @@ import re
 
 from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.organisations import lookup
-from pejlemaerker.danish.reporting import VERBS
+from pejlemaerker.danish.reporting import FINITE_VERBS
 from pejlemaerker.danish.roles import indefinite, is_role
 
-_FINITE = words("finite_verbs") | {
-    form for form, verb in VERBS.items() if verb.tense != "participle" and " " not in form
-}
 _STOPS = {row[0]: row[1] for row in rows("phrase_stops")}
 _GROUPS = frozenset(row[0].lower() for row in rows("collectives")) | frozenset(
     {"byråd", "kommune", "ministerier", "alle"}
 )
 _GROUP_ENDINGS = tuple(sorted({form for form in _GROUPS if " " not in form and len(form) >= 6}))
+_PLURAL_ENDINGS = tuple(form for form in _GROUP_ENDINGS if form.endswith("ne"))
+_PLURAL = re.compile(r"[\w-]+ne\b")
 _ACTIVE = frozenset({"findes", "lykkes", "deres", "mødes", "trives", "synes", "omgås", "færdes", "længes", "skændes"})
 _BEFORE_PLACES = frozenset({"indenfor", "udenfor", "derfor", "samtidig", "ifølge", "hertil", "desuden"})
 _PRONOUNS = frozenset({"vi", "i", "de", "man", "du", "jeg"})
 _NOT_ACTORS = frozenset({"det", "der", "dette", "her", "den", "dem", "hvilket", "derfor", "så", "nu", "og", "men"})
 _CLAUSE_START = re.compile(r"(?:[.;:!?”“»«\"(]\s*|,\s+|\s(?:at|og|men|hvor|derfor|så)\s+)")
-_PASSIVE = re.compile(r"\s+(?:[\w-]+\s+){0,4}?\w{3,}s\b(?!\s+\w+s\b)")
-_PHRASE = re.compile(
-    r"\s*((?:alle|de|den|det|vores|deres|en|et|enhver|hver|flere|vi|landets|også|både)?\s?(?:[\w-]+)(?:\s(?:og\s)?[\w-]+){0,5})"
-)
-_THAT = re.compile(r"\s*(?:til\s*)?,?\s*(?:at)\s+")
 _FOR_WHOM = re.compile(r"\s*((?:[\w-]+\s+){1,6}?)(?:til|om)\b")
 _ADVERBS = words("clause_adverbs")
 
@@ -46,7 +40,7 @@ def addressee_of_performative(text: str, end: int) -> str | None:
     asked = _FOR_WHOM.match(text, end)
     if asked and not asked[1].split()[0].lower().startswith(("til", "at", "om", "også", "derfor")):
         phrase = asked[1].strip()
-        if not any(word.lower() in _FINITE or word.lower() == "at" for word in phrase.split()):
+        if not any(word.lower() in FINITE_VERBS or word.lower() == "at" for word in phrase.split()):
             return phrase
     that = re.compile(r"[^.;:!?]{0,40}?\bat\s+").match(text, end)
     return _subject_of_clause(text, that.end()) if that else None
@@ -101,6 +95,14 @@ def _is_object(phrase: list[str]) -> bool:
     return phrase[0].lower() in ("det", "dette", "den", "vores", "denne")
 
 
+def plural_group(text: str) -> str | None:
+    """The first group in the definite plural that `text` names (`kommunerne`, `skolelederne`); None when it names none."""
+    for match in _PLURAL.finditer(text):
+        if match[0].lower().endswith(_PLURAL_ENDINGS):
+            return match[0]
+    return None
+
+
 def is_actor(phrase: str) -> bool:
     """Whether a noun phrase names somebody who can act: a pronoun, a group, a body, a role."""
     parts = phrase.split()
@@ -130,7 +132,7 @@ def _without_adverbs(words_before: list[str]) -> list[str]:
         phrase.pop()
     while phrase and (phrase[0].lower() in _ADVERBS or phrase[0].lower() in ("men", "og", "at", "så")):
         phrase.pop(0)
-    if len(phrase) > 7 or any(word.lower() in _FINITE for word in phrase):
+    if len(phrase) > 7 or any(word.lower() in FINITE_VERBS for word in phrase):
         return []
     return phrase
 
@@ -176,7 +178,7 @@ def _subject_of_clause(text: str, position: int) -> str | None:
     for match in re.finditer(r"[\w-]+|[^\w\s]", text[position:]):
         low = match[0].lower()
         if (
-            low in _FINITE
+            low in FINITE_VERBS
             or low in ("skal", "må", "bør")
             or (
                 found

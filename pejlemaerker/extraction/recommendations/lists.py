@@ -8,10 +8,8 @@ from pejlemaerker.danish.lexicon import rows
 from .issuing import is_actor
 from .modals import modal
 
-_ANNOUNCERS = {form: row[2] for row in rows("list_announcers") for form in (row[0], *row[1].split("|")) if form}
 _PLURALS = {form: row[2] for row in rows("list_announcers") for form in row[1].split("|")}
 _WORD = re.compile(r"[^\W\d_]+")
-_COUNT = re.compile(r"(?i:\b(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\s)")
 _OUGHT = re.compile(
     r"\b(?:skal|må|bør|brug for|behov for|kræver|forudsætter)\b|^(?:styrk|skab|giv|sæt|lav|brug|få|gør|hold|tag|lad|skær|fokus på)\w*\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from pejlemaerker.extraction.quotes.subjects import subject_after, subject_of
 from pejlemaerker.extraction.spans import QuoteIndex
 from schemas import RECOMMENDATIONS
 
-from .issuing import addressee_of_modal, addressee_of_performative, opens_adverbially
+from .issuing import addressee_of_modal, addressee_of_performative, opens_adverbially, plural_group
 from .lists import announced_items, asked_by_heading
 from .modals import modal
 from .performatives import performative
@@ -109,14 +109,8 @@ class _Reader:
         return start + (opening.end() if opening else 0), end
 
     def _remember(self, sentence: Sentence) -> None:
-        """The last group that a sentence names as who acts."""
-        groups = re.findall(
-            r"\b(?:de\s[\w-]+\s[\w-]+|[\w-]*(?:kommunerne|regionerne|lederne|medarbejderne|politikerne|borgerne|skolerne|ministerierne|byrådene|direktionerne|myndighederne|virksomhederne|arbejdsgiverne|cheferne|funktioner))\b",
-            sentence.text,
-            flags=re.IGNORECASE,
-        )
-        if groups:
-            self.asked = groups[0]
+        """The group that a sentence names first, which a `De` in the next stands for."""
+        self.asked = plural_group(sentence.text) or self.asked
 
     def row(
         self,
