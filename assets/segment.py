@@ -2,7 +2,8 @@
 
 import dagster as dg
 
-from pejlemaerker.stages import STAGES
+from pejlemaerker.houses import tell_houses, write_houses
+from pejlemaerker.stages import STAGES, read_stage
 
 from .workspace import Workspace
 
@@ -15,4 +16,6 @@ from .workspace import Workspace
 )
 def segment(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """Title, date, kind, authors; and the text cut into paragraphs, headings, list items and what is not the article."""
+    read = read_stage(workspace.store, "clean", workspace.sources())
+    write_houses(workspace.store, tell_houses(read["texts"], read["blocks"]))
     return dg.MaterializeResult(metadata=workspace.advance("segment"))

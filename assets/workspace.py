@@ -64,9 +64,13 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         """Put a table that holds for all documents of this run in place of the one before."""
         write_parquet(self.store / "current" / f"{name}.parquet", to_arrow(frame), durable=False)
 
+    def sources(self) -> list[str]:
+        """The sources of this run."""
+        return self.current("sources")["source_id"].sort().to_list()
+
     def advance(self, stage: str) -> dict[str, dg.MetadataValue | int | str]:
         """Read with `stage` the sources it has not read; what it did, for the Dagster page."""
-        raws = self.current("sources")["raw_sha256"].sort().to_list()
+        raws = self.sources()
         waiting = missing(self.store, stage, raws)
         batches = [waiting[i : i + BATCH] for i in range(0, len(waiting), BATCH)]
         report, done, failed = REPORT.get(), 0, 0

@@ -1,5 +1,7 @@
 """From the articles folder to the store: bytes filed by content, each once, and a list of what lies there now."""
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,10 +10,12 @@ import polars as pl
 from schemas import RAW, SKIPPED, SOURCES
 
 from .corpus.article import Row
+from .corpus.decoding import UnreadableError
 from .corpus.markup import mask_contacts
+from .corpus.statements import read_sidecar
 from .stages import BATCH, packs
 from .storage.packs import KEY
-from .storage.sources import FoundFile, found_files
+from .storage.sources import SIDECAR, FoundFile, found_files, sidecar_names
 
 _BATCH_BYTES = 64_000_000
 
@@ -19,36 +23,72 @@ _BATCH_BYTES = 64_000_000
 def ingest(articles: Path, store: Path) -> tuple[pl.DataFrame, pl.DataFrame, int]:
     """The tables `sources` and `skipped` for the files in `articles`, and how many sources are new to `store`.
 
-    NoArticlesError when there is no such folder. Two files with the same bytes are one source, under the first path.
+    NoArticlesError when there is no such folder. Two files with the same bytes and the same metadata are one source, under the
+    first path.
     """
     filed = packs(store, RAW.name)
     known = set(filed.index())
+    sidecars, skipped = _sidecars(found_files(articles, leave_out=store.parent, sidecars=True))
     paths: dict[str, Row] = {}
-    skipped: list[Row] = []
-    waiting: list[FoundFile] = []
+    waiting: list[tuple[FoundFile, bytes | None]] = []
+    used: set[str] = set()
     new = 0
     for found in found_files(articles, leave_out=store.parent):
         file = replace(found, path=mask_contacts(found.path))
+        beside = next((name for name in sidecar_names(found.path) if name in sidecars), None)
+        sidecar = sidecars[beside] if beside is not None else None
+        used |= {beside} if beside is not None else set()
         if file.content is None:
             skipped.append(SKIPPED.row(source_path=file.path, code=file.code, reason=file.reason))
-        elif (key := file.sha256) in paths:
+        elif (key := _source_id(file, sidecar)) in paths:
             same = f"It is the same file as {paths[key]['source_path']}."
             skipped.append(SKIPPED.row(source_path=file.path, code="same_bytes", reason=same))
         else:
-            paths[key] = SOURCES.row(raw_sha256=key, source_path=file.path, n_bytes=len(file.content))
+            paths[key] = SOURCES.row(source_id=key, source_path=file.path, n_bytes=len(file.content))
             if key not in known:
-                waiting.append(file)
+                waiting.append((file, sidecar))
                 new += 1
-        if len(waiting) >= BATCH or sum(len(item.content or b"") for item in waiting[-BATCH:]) > _BATCH_BYTES:
+        if len(waiting) >= BATCH or sum(len(item.content or b"") for item, _ in waiting[-BATCH:]) > _BATCH_BYTES:
             _file(store, waiting)
             waiting = []
     _file(store, waiting)
+    skipped += [_orphan(name) for name in sorted(set(sidecars) - used)]
     return SOURCES.frame(paths.values()), SKIPPED.frame(skipped), new
 
 
-def _file(store: Path, files: list[FoundFile]) -> None:
+def _source_id(file: FoundFile, sidecar: bytes | None) -> str:
+    if sidecar is None:
+        return file.sha256
+    return hashlib.sha256(f"{file.sha256} {hashlib.sha256(sidecar).hexdigest()}".encode()).hexdigest()
+
+
+def _sidecars(files: Iterable[FoundFile]) -> tuple[dict[str, bytes], list[Row]]:
+    """Bytes of the files with metadata by name; and rows of `skipped` for those that cannot be used."""
+    good: dict[str, bytes] = {}
+    skipped: list[Row] = []
+    for file in files:
+        try:
+            read_sidecar(file.content or b"")
+        except UnreadableError as error:
+            code, reason = (error.code, error.reason) if file.content else (file.code, file.reason)
+            skipped.append(SKIPPED.row(source_path=mask_contacts(file.path), code=code, reason=reason))
+        else:
+            good[file.path] = file.content or b""
+    return good, skipped
+
+
+def _orphan(name: str) -> Row:
+    article = name.removesuffix(SIDECAR)
+    reason = f"No article lies beside it. Give it the name of the article it describes, or put {article}.* here."
+    return SKIPPED.row(source_path=mask_contacts(name), code="metadata", reason=reason)
+
+
+def _file(store: Path, files: list[tuple[FoundFile, bytes | None]]) -> None:
     if not files:
         return
-    rows = [{KEY: file.sha256, **RAW.row(raw_sha256=file.sha256, content=file.content)} for file in files]
+    rows = []
+    for file, sidecar in files:
+        key = _source_id(file, sidecar)
+        rows.append({KEY: key, **RAW.row(source_id=key, content=file.content, sidecar=sidecar)})
     frame = pl.DataFrame(rows, schema={KEY: pl.String(), **RAW.polars}, orient="row")
-    packs(store, RAW.name).write([file.sha256 for file in files], {RAW.name: frame})
+    packs(store, RAW.name).write([row[KEY] for row in rows], {RAW.name: frame})

@@ -12,14 +12,18 @@ from pathlib import Path
 from schemas import INITIATIVES, KPIS, MENTIONS, QUOTES, RECOMMENDATIONS, SKIPPED, Table
 
 from .corpus.article import Article, Row
-from .corpus.blocks import Block, clean_text, read_blocks
-from .corpus.decoding import UnreadableError, decode
+from .corpus.blocks import clean_text
+from .corpus.claims import Claims
+from .corpus.decoding import UnreadableError
+from .corpus.opening import open_document
 from .corpus.segmenting import Source, segment
+from .corpus.statements import read_sidecar
 from .extraction.initiatives import initiatives
 from .extraction.kpis import kpis
 from .extraction.mentions import mentions
 from .extraction.quotes import quotes
 from .extraction.recommendations import recommendations
+from .storage.sources import sidecar_names
 
 # Each extractor with the table it fills; those that come later may look at the rows of those before.
 EXTRACTORS: tuple[tuple[Table, Callable[[Article, list[Row]], list[Row]]], ...] = (
@@ -48,21 +52,19 @@ class Reading:
 
 
 def read(source: Path | str | bytes, name: str | None = None) -> Reading:
-    """Read one document: a `Path`, the bytes of a file, or a `str` of text.
+    """Read one document in any format: a `Path`, the bytes of a file, or a `str` of text.
 
-    A `str` without a line break that names an existing file is read as a path. `name` is the `source_path` of the rows. What
-    cannot be read gives a Reading with a row in `skipped`, as a run does. Ids that need other documents (people,
-    organisations) are null.
+    A `str` without a line break that names an existing file is read as a path; a file `NAME.meta.toml` beside it counts. `name` is
+    the `source_path` of the rows. What cannot be read gives a Reading with a row in `skipped`, as a run does, but without
+    a run's limits of time and memory. Ids that need other documents (people, organisations) are null.
     """
-    content, path = _content(source)
+    content, path, sidecar = _content(source)
     name = name or path or "text"
     try:
-        text, _ = decode(content)
-        blocks = text_blocks(text)
+        article = read_article(content, name, sidecar)
     except UnreadableError as error:
         row = SKIPPED.row(source_path=name, code=error.code, reason=error.reason)
         return Reading(None, "", [], [], [], [], [], [], [], [row])
-    article = segment(Source(name, hashlib.sha256(content).hexdigest()), clean_text(blocks), blocks)
     rows = extract(article)
     return Reading(
         article.document,
@@ -78,18 +80,13 @@ def read(source: Path | str | bytes, name: str | None = None) -> Reading:
     )
 
 
-def text_blocks(text: str) -> list[Block]:
-    """Blocks of `text`; UnreadableError when it holds none."""
-    blocks = read_blocks(text)
-    if not blocks:
-        raise UnreadableError("empty", "The file holds nothing but marks of layout.")
-    return blocks
-
-
-def read_text(text: str, source: Source) -> Article:
-    """The article in `text`; UnreadableError when it holds none."""
-    blocks = text_blocks(text)
-    return segment(source, clean_text(blocks), blocks)
+def read_article(content: bytes, name: str, sidecar: bytes | None = None) -> Article:
+    """The article in `content`, `sidecar` being the file with metadata beside it; UnreadableError when there is none."""
+    beside = read_sidecar(sidecar) if sidecar else Claims()
+    opened = open_document(content)
+    source = Source(name, hashlib.sha256(content).hexdigest(), opened.format)
+    text = clean_text(opened.blocks)
+    return segment(source, text, opened.blocks, opened.claims, beside.over(opened.stated))
 
 
 def extract(article: Article) -> dict[str, list[Row]]:
@@ -100,10 +97,12 @@ def extract(article: Article) -> dict[str, list[Row]]:
     return rows
 
 
-def _content(source: Path | str | bytes) -> tuple[bytes, str | None]:
+def _content(source: Path | str | bytes) -> tuple[bytes, str | None, bytes | None]:
     if isinstance(source, bytes):
-        return source, None
+        return source, None, None
     if isinstance(source, str) and ("\n" in source or len(source) > 4000 or not os.path.isfile(source)):  # noqa: PTH113 - Path.is_file raises on a text too long for a name
-        return source.encode("utf-8", errors="replace"), None
+        return source.encode("utf-8", errors="replace"), None, None
     path = Path(source)
-    return path.read_bytes(), path.name
+    places = (path.with_name(name) for name in sidecar_names(path.name))
+    beside = next((place for place in places if place.is_file()), None)
+    return path.read_bytes(), path.name, beside.read_bytes() if beside else None

@@ -4,6 +4,7 @@ A stage is a function of a document's rows so far; `run_batch` runs it over a ba
 knows a stage by its name only. What needs all documents at once (actors, release) is no stage of this kind.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,8 @@ from schemas import (
     AUTHORS,
     BLOCKS,
     DOCUMENTS,
+    FINGERPRINTS,
+    HOUSE_LINES,
     KPIS,
     QUOTES,
     RAW,
@@ -28,9 +31,14 @@ from schemas.validation import validate
 
 from .corpus.article import Article, Row
 from .corpus.blocks import Block, clean_text
-from .corpus.decoding import UnreadableError, decode
+from .corpus.claims import Claims
+from .corpus.decoding import UnreadableError
+from .corpus.likeness import signature
+from .corpus.limits import open_within_limits
 from .corpus.segmenting import Source, segment
-from .reading import EXTRACTORS, text_blocks
+from .corpus.statements import read_sidecar
+from .houses import digest, houses
+from .reading import EXTRACTORS
 from .storage.packs import KEY, Packs, derived_key
 from .storage.versions import code_version
 
@@ -60,47 +68,52 @@ def _raw(raw: str, inputs: Inputs) -> Outputs:
 
 
 def _clean(raw: str, inputs: Inputs) -> Outputs:
+    file = inputs[RAW.name][0]
+    named = {"source_id": raw, "raw_sha256": hashlib.sha256(file["content"]).hexdigest()}
     try:
-        text, encoding = decode(inputs[RAW.name][0]["content"])
-        blocks = text_blocks(text)
+        opened = open_within_limits(file["content"])
+        stated = read_sidecar(file["sidecar"]).over(opened.stated) if file["sidecar"] else opened.stated
     except UnreadableError as error:
-        return {
-            TEXTS.name: [TEXTS.row(raw_sha256=raw, skip_code=error.code, skip_reason=error.reason)],
-            BLOCKS.name: [],
-        }
+        text = TEXTS.row(**named, skip_code=error.code, skip_reason=error.reason)
+        return {TEXTS.name: [text], BLOCKS.name: []}
+    text = TEXTS.row(
+        **named,
+        format=opened.format,
+        clean_text=clean_text(opened.blocks),
+        encoding=opened.encoding,
+        stated=stated.to_json(),
+        claims=opened.claims.to_json(),
+    )
     rows = [
-        BLOCKS.row(
-            raw_sha256=raw,
-            ordinal=i,
-            char_start=block.char_start,
-            char_end=block.char_end,
-            shape=block.shape,
-            level=block.level,
-            marker=block.marker,
-            gap=block.gap,
-        )
-        for i, block in enumerate(blocks, 1)
+        BLOCKS.row(source_id=raw, ordinal=i, **{name: getattr(block, name) for name in _BLOCK_FIELDS})
+        for i, block in enumerate(opened.blocks, 1)
     ]
-    return {
-        TEXTS.name: [TEXTS.row(raw_sha256=raw, clean_text=clean_text(blocks), encoding=encoding)],
-        BLOCKS.name: rows,
-    }
+    return {TEXTS.name: [text], BLOCKS.name: rows}
 
 
 def _segment(raw: str, inputs: Inputs) -> Outputs:
-    text = inputs[TEXTS.name][0]["clean_text"]
+    read = inputs[TEXTS.name][0]
+    text = read["clean_text"]
     if text is None:
-        return {DOCUMENTS.name: [], AUTHORS.name: [], SEGMENTS.name: []}
+        return {DOCUMENTS.name: [], AUTHORS.name: [], SEGMENTS.name: [], FINGERPRINTS.name: []}
     blocks = [
         Block(text[row["char_start"] : row["char_end"]], **{name: row[name] for name in _BLOCK_FIELDS})
         for row in inputs[BLOCKS.name]
     ]
-    article = segment(Source("", raw), text, blocks)
+    source = Source("", read["raw_sha256"], read["format"])
+    house = frozenset(row["line"] for row in inputs[HOUSE_LINES.name])
+    article = segment(source, text, blocks, Claims.from_json(read["claims"]), Claims.from_json(read["stated"]), house)
     rows = [item.row for item in article.segments]
-    return {DOCUMENTS.name: [article.document], AUTHORS.name: article.authors, SEGMENTS.name: rows}
+    content = "\n".join(item.text for item in article.segments if item.row["is_content"])
+    return {
+        DOCUMENTS.name: [article.document],
+        AUTHORS.name: article.authors,
+        SEGMENTS.name: rows,
+        FINGERPRINTS.name: [FINGERPRINTS.row(source_id=raw, signature=signature(content))],
+    }
 
 
-_BLOCK_FIELDS = ("shape", "level", "marker", "gap", "char_start", "char_end")
+_BLOCK_FIELDS = ("shape", "level", "marker", "gap", "zone", "char_start", "char_end")
 
 
 def _extract(table: Table, extractor: Callable[[Article, list[Row]], list[Row]]) -> Callable[[str, Inputs], Outputs]:
@@ -121,9 +134,19 @@ STAGES = {
     for stage in (
         Stage("raw", (), (RAW,), (), _raw),
         Stage(
-            "clean", ("raw",), (TEXTS, BLOCKS), ("pejlemaerker.corpus.blocks", "pejlemaerker.corpus.decoding"), _clean
+            "clean",
+            ("raw",),
+            (TEXTS, BLOCKS),
+            ("pejlemaerker.corpus.limits", "pejlemaerker.corpus.opening_process", "pejlemaerker.corpus.statements"),
+            _clean,
         ),
-        Stage("segment", ("clean",), (DOCUMENTS, AUTHORS, SEGMENTS), ("pejlemaerker.corpus.segmenting",), _segment),
+        Stage(
+            "segment",
+            ("clean",),
+            (DOCUMENTS, AUTHORS, SEGMENTS, FINGERPRINTS),
+            ("pejlemaerker.corpus.segmenting", "pejlemaerker.corpus.likeness"),
+            _segment,
+        ),
         *(
             Stage(
                 table.name,
@@ -138,12 +161,17 @@ STAGES = {
 }
 
 
+def stage_key(store: Path, stage: str, raw: str) -> str:
+    """The key under which `stage` files what it makes of the source `raw`."""
+    return _key(stage, raw, digest(houses(store).get(raw, frozenset())))
+
+
 @cache
-def stage_key(stage: str, raw: str) -> str:
-    """The key under which `stage` files what it makes of the source with the hash `raw`."""
+def _key(stage: str, raw: str, house: str) -> str:
     if stage == "raw":
         return raw
-    return derived_key((stage_key(name, raw) for name in STAGES[stage].upstream), STAGES[stage].version)
+    version = STAGES[stage].version + (house if stage == "segment" else "")
+    return derived_key((_key(name, raw, house) for name in STAGES[stage].upstream), version)
 
 
 def packs(store: Path, stage: str) -> Packs:
@@ -153,7 +181,7 @@ def packs(store: Path, stage: str) -> Packs:
 
 def missing(store: Path, stage: str, raws: Sequence[str]) -> list[str]:
     """Those of `raws` that `stage` has not read with its present version, in order."""
-    by_key = {stage_key(stage, raw): raw for raw in raws}
+    by_key = {stage_key(store, stage, raw): raw for raw in raws}
     return [by_key[key] for key in packs(store, stage).missing(by_key)]
 
 
@@ -168,7 +196,7 @@ def run_batch(store: Path, stage_name: str, raws: Sequence[str]) -> int:
     rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in stage.tables}
     failures: dict[str, str] = {}
     for raw in raws:
-        key = stage_key(stage_name, raw)
+        key = stage_key(store, stage_name, raw)
         try:
             outputs = stage.read(raw, inputs[raw])
         except Exception as error:
@@ -177,7 +205,7 @@ def run_batch(store: Path, stage_name: str, raws: Sequence[str]) -> int:
         for name, found in outputs.items():
             rows[name] += ({KEY: key, **row} for row in found)
     frames = {table.name: _frame(table, rows[table.name]) for table in stage.tables}
-    keys = [stage_key(stage_name, raw) for raw in raws]
+    keys = [stage_key(store, stage_name, raw) for raw in raws]
     packs(store, stage_name).write(keys, frames, failures)
     return len(failures)
 
@@ -196,6 +224,10 @@ def _inputs(store: Path, stage: Stage, raws: Sequence[str]) -> dict[str, dict[st
                 found[raw].setdefault(table, [])
             for row in frame.iter_rows(named=True):
                 found[row.pop("_raw")][table].append(row)
+    if stage.name == "segment":
+        known = houses(store)
+        for raw in raws:
+            found[raw][HOUSE_LINES.name] = [HOUSE_LINES.row(source_id=raw, line=line) for line in known.get(raw, ())]
     return found
 
 
@@ -203,7 +235,7 @@ def read_stage(store: Path, stage_name: str, raws: Sequence[str]) -> dict[str, p
     """All rows that a stage made of the sources `raws`, by table name, with the source's hash in the column `_raw`."""
     stage = STAGES[stage_name]
     keys = pl.DataFrame(
-        {KEY: [stage_key(stage_name, raw) for raw in raws], "_raw": list(raws)},
+        {KEY: [stage_key(store, stage_name, raw) for raw in raws], "_raw": list(raws)},
         schema={KEY: pl.String(), "_raw": pl.String()},
     )
     filed = packs(store, stage_name)
@@ -219,7 +251,7 @@ def failures(store: Path, raws: Sequence[str]) -> dict[str, tuple[str, str]]:
     """By source, the first stage that could not read it and why."""
     found: dict[str, tuple[str, str]] = {}
     for stage_name in STAGES:
-        by_key = {stage_key(stage_name, raw): raw for raw in raws}
+        by_key = {stage_key(store, stage_name, raw): raw for raw in raws}
         for key, reason in packs(store, stage_name).failures(by_key).items():
             found.setdefault(by_key[key], (stage_name, reason))
     return found

@@ -15,9 +15,9 @@ from .quotes import QUOTES
 from .recommendations import RECOMMENDATIONS
 from .release import CHANGES, QUALITY, RELEASES, SKIPPED
 from .segments import SEGMENTS
-from .store import BLOCKS, RAW, SOURCES, TEXTS
+from .store import BLOCKS, FINGERPRINTS, HOUSE_LINES, RAW, SOURCES, TEXTS
 
-SCHEMA_VERSION = "0.1.0"
+SCHEMA_VERSION = "0.2.0"
 
 PUBLISHED = (
     DOCUMENTS,
@@ -37,7 +37,7 @@ PUBLISHED = (
     QUALITY,
     CHANGES,
 )
-TABLES = {table.name: table for table in (*PUBLISHED, SOURCES, RAW, TEXTS, BLOCKS)}
+TABLES = {table.name: table for table in (*PUBLISHED, SOURCES, RAW, TEXTS, BLOCKS, FINGERPRINTS, HOUSE_LINES)}
 
 __all__ = [
     "AFFILIATIONS",
@@ -46,6 +46,8 @@ __all__ = [
     "BLOCKS",
     "CHANGES",
     "DOCUMENTS",
+    "FINGERPRINTS",
+    "HOUSE_LINES",
     "INITIATIVES",
     "KPIS",
     "MENTIONS",

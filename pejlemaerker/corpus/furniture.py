@@ -28,6 +28,8 @@ _INVITES = re.compile(
     r"(?:Prøv|Køb|Få|Bestil|Bliv|Opret|Tilmeld|Log ind|Læs|Abonn\w+|Vil du|Allerede|Er du|Som abonnent|Kun|Spar|Gratis)\b",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"(?:…|\.{4,}|(?: \.){4,}) ?\d{1,3}(?!\S)")
+_NUMBERED_PICTURE = re.compile(r"(?:Tabel|Figur|Diagram|Billede|Kort) \d{1,3}(?:\.\d{1,2})?[.:]\s")
 _QUOTED = re.compile(r"[”“»«\"]|^[-–—]\s")
 _LONG = 15  # words: so long a line is furniture only where its wording leaves no doubt
 _SURE = frozenset({"cookie", "copyright", "form", "comment", "caption"})
@@ -38,8 +40,12 @@ _THREAD = re.compile(
 )
 _MASKED = re.compile(r"··|·@")
 _CONTACT_LINE = re.compile(r"(?i:(?:tlf|telefon|telefonnr|mobil|tel|e-?mail|mail)\s*[.:]|www\.)")
+_ADDRESS = re.compile(
+    r"[A-ZÆØÅ][\w.]*(?: [A-ZÆØÅ]?[\w.]+){0,3} \d{1,4}[A-Z]?(?:, [^,|]{1,30})?\s*[,|]\s*\d{4} [A-ZÆØÅ]"
+)
 _SEASON = re.compile(r"(?i:(?:forår|foråret|sommer|sommeren|efterår|efteråret|vinter|vinteren)\s+)?(?:19|20)\d\d")
 _PAGE = re.compile(r"(?:(?:side|slide|s\.)\s*\d{1,4}|\d{1,3})(?:\s*(?:/|af|of)\s*\d{1,4})?$", re.IGNORECASE)
+_PAGE_LINE = re.compile(r"[·|–—-]?\s(?:side|s\.)\s*\d{1,4}\s*(?:/|af)\s*\d{1,4}$", re.IGNORECASE)
 _DATE_WORDS = re.compile(
     r"(?i:\b(?:publiceret|offentliggjort|udgivet|opdateret|sidst|senest|oprettet|dato|skrevet|d|den|kl|klokken|man|tirs|ons|tors|fre|lør|søn|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|af|og)\b\.?)|\d{1,2}[.:]\d\d|[|•·,:()\-–/]"
@@ -97,8 +103,15 @@ def is_thread(lines: list[str]) -> bool:
     return sum(1 for line in lines if _THREAD.search(line) or is_dateline(line)) >= 2
 
 
+def is_contents(text: str) -> bool:
+    """Whether `text` is a line of a table of contents: a heading, leaders and the number of a page."""
+    return _CONTENTS.search(text) is not None and len(text.split()) <= 60
+
+
 def is_caption(text: str) -> bool:
-    """Whether `text` is the words under a picture: a credit opens it or closes it."""
+    """Whether `text` is the words under a picture or over a table: a number opens it, or a credit opens or closes it."""
+    if _NUMBERED_PICTURE.match(text) and len(text.split()) <= 40:
+        return True
     found = list(_CREDIT.finditer(text))
     if not found or len(text.split()) > 100:
         return False
@@ -107,13 +120,15 @@ def is_caption(text: str) -> bool:
 
 
 def is_contact(text: str) -> bool:
-    """Whether `text` gives a telephone number or an address for mail, and little else."""
-    return len(text.split()) <= 25 and bool(_MASKED.search(text) or _CONTACT_LINE.match(text))
+    """Whether `text` gives a telephone number, an address for mail or a postal address, and little else."""
+    words = len(text.split())
+    addressed = words <= 20 and not text.endswith((".", "!", "?")) and _ADDRESS.search(text) is not None
+    return addressed or (words <= 25 and bool(_MASKED.search(text) or _CONTACT_LINE.match(text)))
 
 
 def is_page_number(text: str) -> bool:
-    """Whether `text` is nothing but the number of a page."""
-    return bool(_PAGE.match(text))
+    """Whether `text` is the number of a page, alone or at the end of the line that runs over the pages."""
+    return bool(_PAGE.match(text)) or (len(text.split()) <= 20 and _PAGE_LINE.search(text) is not None)
 
 
 def is_dateline(text: str, spare_words: int = 3) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from pejlemaerker.danish.reporting import AFTER_QUOTE
 
@@ -18,6 +19,29 @@ _INTERVIEW = re.compile(r"(?i:\binterview\b)")
 _REPORT = re.compile(
     r"(?i:\b(?:rapport(?:en)?|indholdsfortegnelse|resumé|sammenfatning|hovedkonklusioner|bilag|undersøgelse|analyse|evaluering|notat|strategi)\b)"
 )
+_OTHER = re.compile(
+    r"(?i:(?:åbnings|fest|nytårs|grundlovs)?tale\b(?: (?:af|ved|til)\b|:|$)|"
+    r"(?:møde|beslutnings)?referat\b|dagsorden\b|høringssvar\b)"
+)
+_FOLDERS = {
+    "blog": {"blog", "blogs", "bloggen"},
+    "press_release": {"pressemeddelelse", "pressemeddelelser"},
+    "opinion": {
+        "debat",
+        "debatindlaeg",
+        "indlaeg",
+        "kronik",
+        "kronikker",
+        "leder",
+        "klumme",
+        "klummer",
+        "opinion",
+        "synspunkt",
+    },
+}
+_REPORT_LABEL = re.compile(
+    r"(?i:(?:\w{1,30})?rapport|notat|evaluering|redegørelse|hvidbog|undersøgelse|publikation|policy brief)\W*(?:\d.*)?"
+)
 _SLIDES = re.compile(r"(?i:\b(?:agenda|dagsorden|program|oplæg (?:ved|af)|tak for i dag|spørgsmål\?|slide)\b)")
 _PRESS_CONTACT = re.compile(r"(?i:presse|for (?:yderligere|mere)|yderligere)")
 _WE = re.compile(r"\b(?:vi|vores|os)\b", re.IGNORECASE)
@@ -28,9 +52,9 @@ _FIRST_PERSON = re.compile(r"\b(?:jeg|min|mit|mine|mig)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[”“»\"][^”“»«\"]{0,2000}[”“«»\"]|^[-–] .*$", re.MULTILINE)
 
 
-def kind_of(blocks: list[Block], kinds: list[str]) -> str:
-    """The kind of the article that `blocks` make up, `kinds` being their segment kinds."""
-    top = [block.text for block in blocks if len(block.text.split()) <= 60][:_TOP_BLOCKS]
+def kind_of(blocks: list[Block], kinds: list[str], address: str | None = None) -> str:
+    """The kind of the article that `blocks` make up, `kinds` being their segment kinds and `address` that of its page."""
+    top = [block.text for block in blocks if len(block.text.split()) <= 60 and not _is_menu(block.text)][:_TOP_BLOCKS]
     content = [
         block
         for block, kind in zip(blocks, kinds, strict=True)
@@ -38,7 +62,12 @@ def kind_of(blocks: list[Block], kinds: list[str]) -> str:
     ]
     if _is_slides(blocks, content):
         return "slides"
-    return _labelled(top) or _by_voice(blocks, kinds, content, "\n".join(top))
+    return _labelled(top) or _by_address(address) or _by_voice(blocks, kinds, content, "\n".join(top))
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a block lists the parts of a site, of which the article stands in one at most."""
+    return text.count(" | ") >= 2 or text.count("\n") >= 3
 
 
 def _labelled(top: list[str]) -> str | None:
@@ -46,9 +75,19 @@ def _labelled(top: list[str]) -> str | None:
     labels = [text for text in top if len(text.split()) <= 8]
     if any(_PRESS.match(text) for text in labels):
         return "press_release"
+    if any(_REPORT_LABEL.fullmatch(text) for text in labels):
+        return "report"
     if any(_INTERVIEW.match(text) for text in labels):
         return "interview"
+    if any(_OTHER.match(text) for text in top if len(text.split()) <= 20 and not text.endswith(".")):
+        return "other"
     return None
+
+
+def _by_address(address: str | None) -> str | None:
+    """The kind that the part of its site gives, where the site keeps that kind apart."""
+    folders = set(urlsplit(address or "").path.lower().split("/")[:-1])
+    return next((kind for kind, names in _FOLDERS.items() if names & folders), None)
 
 
 def _by_voice(blocks: list[Block], kinds: list[str], content: list[Block], head: str) -> str:

@@ -48,7 +48,12 @@ def plain(line: str) -> str:
     """`line` without marks of emphasis, white space folded."""
     if "*" in line or "_" in line:
         line = _UNDERLINE.sub(r"\1", _EMPHASIS.sub("", _STRONG.sub("", line)))
-    return _SPACES.sub(" ", line).strip()
+    return folded(line)
+
+
+def folded(text: str) -> str:
+    """`text` with each run of spaces made one, line ends kept."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def mask_contacts(text: str) -> str:

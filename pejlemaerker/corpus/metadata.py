@@ -9,6 +9,8 @@ from pejlemaerker.danish.people import people
 
 from .blocks import Block
 from .byline import Author, authors
+from .claims import Claims
+from .web_addresses import canonical
 
 _NEAR_TOP = 12
 _SHORT = 14
@@ -16,6 +18,9 @@ _PUBLISHER = re.compile(
     r"(?i:udgivet af|udgiver|publiceret (?:af|i|på))\s*:?\s+(?P<name>[A-ZÆØÅ][^,.|\n]{2,60})(?:[,.|]|$)"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ADDRESS = re.compile(r"(?i:(?:kilde|link|url|adresse|læst på|hentet fra)\s*:?\s+)?(?P<address>https?://\S{4,500})$")
+# The date of a comment or of a neighbouring article is not that of this one.
+_NOT_ITS_OWN = ("comment", "teaser", "advert")
 _UPDATED = re.compile(r"(?i:opdateret|ændret|redigeret)")
 
 
@@ -27,16 +32,34 @@ class Published:
     precision: str
 
 
-def published(blocks: list[Block], kinds: list[str]) -> Published | None:
-    """The date of publication; None when the text does not say.
+_NONE = Claims()
 
-    A line of its own that gives a date counts first, then the byline, then a short line near the top.
+
+def published(
+    blocks: list[Block], kinds: list[str], claims: Claims = _NONE, stated: Claims = _NONE
+) -> Published | None:
+    """The date of publication; None when nothing says it.
+
+    What a person wrote down (`stated`) counts first, then a line of its own that gives a date, the byline, what the file claims,
+    and at last a short line near the top.
     """
-    places = [i for i, kind in enumerate(kinds) if kind == "dateline"]
-    places += [i for i, kind in enumerate(kinds) if kind == "byline"]
-    places += [
-        i for i in range(min(_NEAR_TOP, len(blocks))) if len(blocks[i].text.split()) <= _SHORT and kinds[i] != "comment"
+    lines = [i for i, kind in enumerate(kinds) if kind == "dateline"] + [
+        i for i, kind in enumerate(kinds) if kind == "byline"
     ]
+    top = [
+        i
+        for i in range(min(_NEAR_TOP, len(blocks)))
+        if len(blocks[i].text.split()) <= _SHORT and kinds[i] not in _NOT_ITS_OWN
+    ]
+    return _claimed(stated) or _said(blocks, kinds, lines) or _claimed(claims) or _said(blocks, kinds, top)
+
+
+def _claimed(claims: Claims) -> Published | None:
+    return Published(claims.published, claims.published_precision or "day") if claims.published else None
+
+
+def _said(blocks: list[Block], kinds: list[str], places: list[int]) -> Published | None:
+    """The first date at `places`; that of an update only where there is no other."""
     for updated in (False, True):
         for i in places:
             found = _first(blocks[i].text, whole=kinds[i] == "dateline")
@@ -55,18 +78,20 @@ def _first(text: str, *, whole: bool) -> Published | None:
 
 
 def article_authors(blocks: list[Block], kinds: list[str]) -> list[Author]:
-    """Authors in the order of the bylines, with the roles that the byline, or else the text itself, gives them."""
+    """Authors in the order of the bylines, with the roles that the bylines give them."""
     found: dict[str, Author] = {}
     for i, kind in enumerate(kinds):
         if kind == "byline":
             below = blocks[i + 1].text if i + 1 < len(kinds) and kinds[i + 1] == "byline" else ""
             for author in authors(blocks[i].text, below):
                 found.setdefault(author.name, author)
-    return [author if author.role else _described(author, blocks, kinds) for author in found.values()]
+    return list(found.values())
 
 
-def _described(author: Author, blocks: list[Block], kinds: list[str]) -> Author:
-    """`author` with what a line below the article says: `Navn Navnesen er direktør i Y Kommune.`"""
+def described(author: Author, blocks: list[Block], kinds: list[str]) -> Author:
+    """`author`, where no role is known, with what a line below the article says: `Navn Navnesen er direktør i Y Kommune.`"""
+    if author.role or author.organisation:
+        return author
     for block, kind in zip(reversed(blocks), reversed(kinds), strict=True):
         if kind == "paragraph" and author.name in block.text:
             for person in people(block.text):
@@ -81,4 +106,14 @@ def publisher(blocks: list[Block], kinds: list[str]) -> str | None:
     for block, kind in zip(blocks, kinds, strict=True):
         if kind in ("navigation", "dateline", "byline") and (match := _PUBLISHER.match(block.text)):
             return match["name"].strip()
+    return None
+
+
+def url(blocks: list[Block], kinds: list[str]) -> str | None:
+    """The address of the page, where the text is a copy that gives it on a line of its own above the headline or at the end."""
+    title = kinds.index("title") if "title" in kinds else 0
+    for i in [*range(title + 1), len(blocks) - 1] if blocks else []:
+        match = _ADDRESS.match(blocks[i].text)
+        if match and (address := canonical(match["address"])) and address.count("/") > 2:
+            return address
     return None

@@ -6,6 +6,7 @@ from pejlemaerker.danish.organisations import organisations
 
 from .blocks import Block
 from .byline import is_byline
+from .identifiers import normalised
 
 _REACH = 14
 _PROSE = 15
@@ -13,11 +14,17 @@ _MARKED = re.compile(r"[”“»\"][^”“»«\"]{8,120}[”“«»\"](?::\s.{5
 _FULL_STOP = re.compile(r"[^.]\.[”“»\"’)]*$|[,;:]$")
 
 
-def title_index(blocks: list[Block], kinds: list[str | None]) -> int | None:
-    """The place of the title in `blocks`; None when no block looks like one. `kinds` holds what is furniture already."""
+def title_index(blocks: list[Block], kinds: list[str | None], claimed: str | None = None) -> int | None:
+    """The place of the title in `blocks`; None when no block looks like one. `kinds` holds what is furniture already.
+
+    A block that says what the file claims as its title is believed.
+    """
+    if claimed and (found := _claimed_index(blocks, kinds, claimed)) is not None:
+        return found
     best, best_score = None, 0.9
     running = 0.0
-    for i, block in enumerate(blocks[:_REACH]):
+    for i in [i for i, block in enumerate(blocks) if block.zone is None][:_REACH]:
+        block = blocks[i]
         if kinds[i] is None and _may_be_title(block):
             score = _score(blocks, kinds, i) - 2.5 * running
             if score > best_score:
@@ -25,6 +32,19 @@ def title_index(blocks: list[Block], kinds: list[str | None]) -> int | None:
         if kinds[i] is None and _FULL_STOP.search(block.text):
             running += 1.0 if len(block.text.split()) >= _PROSE else 0.4  # a short lead is running text too
     return best
+
+
+def _claimed_index(blocks: list[Block], kinds: list[str | None], claimed: str) -> int | None:
+    """The first block that says `claimed`, a heading before a line."""
+    wanted = normalised(claimed)
+    same = [
+        i
+        for i, block in enumerate(blocks)
+        if kinds[i] in (None, "dateline")
+        and len(block.text) <= 2 * len(claimed) + 20
+        and normalised(block.text) == wanted
+    ]
+    return min(same, key=lambda i: (blocks[i].shape != "heading", i), default=None)
 
 
 def _may_be_title(block: Block) -> bool:

@@ -1,14 +1,15 @@
-"""What lies in the articles folder: files by content, and those that cannot be read."""
+"""What lies in the articles folder: files by content, the metadata beside them, and what cannot be read."""
 
 import hashlib
 import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 MAX_BYTES = 100_000_000
-_IGNORED_ENDINGS = (".meta.toml", "~", ".tmp", ".swp", ".part", ".crdownload")
+SIDECAR = ".meta.toml"
+_IGNORED_ENDINGS = ("~", ".tmp", ".swp", ".part", ".crdownload")
 
 _NO_FILE = "It is no ordinary file (a broken link, a link to a folder or a device). Put the article itself here."
 
@@ -32,8 +33,14 @@ class FoundFile:
         return hashlib.sha256(self.content or b"").hexdigest()
 
 
-def found_files(folder: Path, leave_out: Path | None = None) -> Iterator[FoundFile]:
-    """Files below `folder` by path; hidden ones are left out, and so is the folder `leave_out`.
+def sidecar_names(name: str) -> list[str]:
+    """What a file with metadata about the article `name` may be called: `NAME.txt.meta.toml`, then `NAME.meta.toml`."""
+    stem = name[: len(name) - len(PurePosixPath(name).suffix)]
+    return list(dict.fromkeys([name + SIDECAR, stem + SIDECAR]))
+
+
+def found_files(folder: Path, leave_out: Path | None = None, *, sidecars: bool = False) -> Iterator[FoundFile]:
+    """Articles below `folder` by path, or the `sidecars`; hidden files are left out, and so is the folder `leave_out`.
 
     NoArticlesError if there is no such folder. What is there but cannot be read, folders included, comes with a reason.
     """
@@ -42,7 +49,8 @@ def found_files(folder: Path, leave_out: Path | None = None) -> Iterator[FoundFi
             f"there is no folder {folder}. Make it and put articles in it, or name another with --articles."
         )
     for path in sorted(_walk(folder, leave_out), key=lambda path: path.relative_to(folder).as_posix()):
-        yield _read(path, _name(path.relative_to(folder)))
+        if path.name.endswith(SIDECAR) is sidecars:
+            yield _read(path, _name(path.relative_to(folder)))
 
 
 def _name(relative: Path) -> str:

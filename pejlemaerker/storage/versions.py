@@ -59,9 +59,8 @@ def _imports(module: str) -> tuple[str, ...]:
 @cache
 def _data_files(module: str) -> tuple[Path, ...]:
     """Data files beside `module` that a text in its source names."""
-    folder = _source(module).parent
-    folders = [folder / DATA_FOLDER, folder.parent / DATA_FOLDER, folder.parent / "danish" / DATA_FOLDER]
-    folders.append(folder.parent.parent / "danish" / DATA_FOLDER)
+    above = list(_source(module).parents)[: module.count(".") + 1]
+    folders = [place / name for place in above for name in (DATA_FOLDER, f"danish/{DATA_FOLDER}")]
     texts = {
         node.value for node in ast.walk(_tree(module)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }

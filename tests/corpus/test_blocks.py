@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_text import read_blocks
 
-from pejlemaerker.corpus.blocks import Block, clean_text, read_blocks
+from pejlemaerker.corpus.blocks import Block, clean_text
 from pejlemaerker.corpus.markup import mask_contacts, normalise
 
 Shown = tuple[str, int | None, str | None, str]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejlemaerker.corpus.decoding import UnreadableError, decode
+from pejlemaerker.corpus.decoding import UnreadableError, declared_charset, decode
 
 TEXT = "Rådhuset i Ærøby får nye ledere – ”så kan det gå”, siger én.\n"
 PLAIN = "Rådhuset i Ærøby får nye ledere, siger én.\n"
@@ -46,13 +46,6 @@ def test_one_letter_in_another_encoding_does_not_lose_the_rest() -> None:
         (b"Tekst\x00tekst", "binary"),
         (b"\x01\x02\x03\x04\x05\x06" * 50, "binary"),
         (b"\x7fELF\x02\x01\x01" + b"\x00" * 40, "binary"),
-        (b"%PDF-1.7\n...", "unsupported"),
-        (b"PK\x03\x04...", "unsupported"),
-        (b"\xd0\xcf\x11\xe0...", "unsupported"),
-        (b"\x89PNG\r\n", "unsupported"),
-        (b"\xff\xd8\xff\xe0", "unsupported"),
-        (b"<!DOCTYPE html><html><body>Hej</body></html>", "unsupported"),
-        (b"\n  <html lang='da'><p>Hej</p></html>", "unsupported"),
         (b"\xff\xfeH\x00e\x00j", "encoding"),
     ],
 )
@@ -63,14 +56,34 @@ def test_what_is_no_text_is_refused_with_a_code_and_a_reason(content: bytes, cod
     assert refusal.value.reason.endswith(".") and len(refusal.value.reason.split()) >= 4
 
 
-def test_a_web_page_behind_a_byte_order_mark_is_refused_too() -> None:
-    with pytest.raises(UnreadableError, match="web page"):
-        decode("\ufeff<!DOCTYPE html><html><body>Hej</body></html>".encode())
+@pytest.mark.parametrize("codec", ["latin-1", "cp1252"])
+def test_utf_8_that_was_read_in_another_encoding_once_is_mended(codec: str) -> None:
+    words = "Ærøby får »nye« ledere, så det går. Ålborg"
+    assert decode(words.encode().decode(codec).encode())[0] == words
 
 
-def test_what_to_do_is_said() -> None:
-    with pytest.raises(UnreadableError, match="Save it as plain text"):
-        decode(b"%PDF-1.4")
+def test_only_the_lines_that_were_misread_are_mended() -> None:
+    good, bad = "Rådet i São Miguel mødes.", "Kommunen fÃ¥r en ny leder."
+    assert decode(f"{good}\n{bad}".encode())[0] == f"{good}\nKommunen får en ny leder."
+
+
+@pytest.mark.parametrize("text", ["Â er et bogstav.", "SÃO PAULO og â la carte", "Han sagde: »Â«"])
+def test_letters_that_only_look_like_it_are_left_alone(text: str) -> None:
+    assert decode(text.encode())[0] == text
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [("iso-8859-1", "cp1252"), ("utf-8", "cp1252"), ("iso-8859-15", "iso-8859-15"), ("nonsens", "utf-8")],
+)
+def test_a_declared_encoding_is_believed_when_the_bytes_bear_it_out(declared: str, written: str) -> None:
+    assert decode(PLAIN.encode(written), declared)[0] == PLAIN
+
+
+def test_a_web_page_says_its_encoding() -> None:
+    assert declared_charset(b"<html><meta charset='windows-1252'>") == "windows-1252"
+    assert declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">') == "iso-8859-1"
+    assert declared_charset(b"<p>charset=utf-8</p>") is None
 
 
 def test_text_that_names_a_format_is_read() -> None:

@@ -1,10 +1,9 @@
 """What kind of text an article is: one small document of each kind, and what must not change the verdict."""
 
 import pytest
+from plain_text import read_blocks, zone_kinds
 
-from pejlemaerker.corpus.blocks import read_blocks
 from pejlemaerker.corpus.kinds import kind_of
-from pejlemaerker.corpus.zones import zones
 from schemas.documents import KINDS
 
 NEWS = """Skoleledere får ro til arbejdet
@@ -123,7 +122,7 @@ DOCUMENTS = {
 
 def kind(text: str) -> str:
     blocks = read_blocks(text)
-    return kind_of(blocks, zones(blocks))
+    return kind_of(blocks, zone_kinds(blocks))
 
 
 @pytest.mark.parametrize("expected", DOCUMENTS)

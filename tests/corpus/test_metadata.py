@@ -3,11 +3,10 @@
 from datetime import date
 
 import pytest
+from plain_text import read_blocks, zone_kinds
 
-from pejlemaerker.corpus.blocks import read_blocks
 from pejlemaerker.corpus.byline import Author
-from pejlemaerker.corpus.metadata import article_authors, published, publisher
-from pejlemaerker.corpus.zones import zones
+from pejlemaerker.corpus.metadata import article_authors, described, published, publisher
 
 TITLE = "Skoleledere får ro til arbejdet"
 BODY = """Skolelederne i Sandvig Kommune har fået lov til at lægge deres egen uge, og det har givet ro på gangene.
@@ -19,18 +18,19 @@ Nu skal den prøves af på alle skoler, og derefter skal byrådet tage stilling 
 
 def dated(text: str) -> tuple[date, str] | None:
     blocks = read_blocks(text)
-    found = published(blocks, zones(blocks))
+    found = published(blocks, zone_kinds(blocks))
     return (found.value, found.precision) if found else None
 
 
 def signed(text: str) -> list[Author]:
     blocks = read_blocks(text)
-    return article_authors(blocks, zones(blocks))
+    kinds = zone_kinds(blocks)
+    return [described(author, blocks, kinds) for author in article_authors(blocks, kinds)]
 
 
 def by(text: str) -> str | None:
     blocks = read_blocks(text)
-    return publisher(blocks, zones(blocks))
+    return publisher(blocks, zone_kinds(blocks))
 
 
 def under(line: str) -> str:

@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable
 
 import pytest
+from plain_text import read_blocks
 
-from pejlemaerker.corpus.blocks import clean_text, read_blocks
+from pejlemaerker.corpus.blocks import clean_text
 from pejlemaerker.corpus.segmenting import Source, segment
 from pejlemaerker.danish.organisations import organisations
 from pejlemaerker.danish.people import people

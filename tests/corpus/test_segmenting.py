@@ -5,9 +5,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plain_text import read_blocks
 
 from pejlemaerker.corpus.article import Article
-from pejlemaerker.corpus.blocks import clean_text, read_blocks
+from pejlemaerker.corpus.blocks import clean_text
 from pejlemaerker.corpus.segmenting import Source, segment
 from schemas.segments import CONTENT_KINDS
 

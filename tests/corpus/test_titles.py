@@ -1,10 +1,9 @@
 """Which line is the title, seen through the whole reading of zones."""
 
 import pytest
+from plain_text import read_blocks, zone_kinds
 
-from pejlemaerker.corpus.blocks import read_blocks
 from pejlemaerker.corpus.titles import title_index
-from pejlemaerker.corpus.zones import zones
 
 PROSE = "\n\n".join(
     [
@@ -17,7 +16,7 @@ PROSE = "\n\n".join(
 
 def title(text: str) -> str | None:
     blocks = read_blocks(text)
-    return next((block.text for block, kind in zip(blocks, zones(blocks), strict=True) if kind == "title"), None)
+    return next((block.text for block, kind in zip(blocks, zone_kinds(blocks), strict=True) if kind == "title"), None)
 
 
 @pytest.mark.parametrize(

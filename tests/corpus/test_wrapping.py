@@ -5,8 +5,8 @@ import textwrap
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_text import read_blocks
 
-from pejlemaerker.corpus.blocks import read_blocks
 from pejlemaerker.corpus.wrapping import wrap_width
 
 PARAGRAPHS = [

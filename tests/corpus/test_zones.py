@@ -1,9 +1,8 @@
 """What belongs to an article and what belongs to the page around it; for each rule also a text it must leave alone."""
 
 import pytest
+from plain_text import read_blocks, zone_kinds
 
-from pejlemaerker.corpus.blocks import read_blocks
-from pejlemaerker.corpus.zones import zones
 from schemas.segments import CONTENT_KINDS
 
 TITLE = "Plejehjem får lov at bestemme selv"
@@ -18,7 +17,7 @@ BODY = [
 def kinds(text: str) -> dict[str, str]:
     """Kind of each block by its words; of blocks that repeat, the kind of the last."""
     blocks = read_blocks(text)
-    return {block.text: kind for block, kind in zip(blocks, zones(blocks), strict=True)}
+    return {block.text: kind for block, kind in zip(blocks, zone_kinds(blocks), strict=True)}
 
 
 def article(*, above: str = "", top: str = "", middle: str = "", below: str = "") -> str:
@@ -43,7 +42,7 @@ def test_a_plain_article_is_title_lead_and_paragraphs() -> None:
 
 def test_a_title_printed_twice_is_one_title() -> None:
     blocks = read_blocks(article(top=TITLE))
-    found = zones(blocks)
+    found = zone_kinds(blocks)
     assert found.count("title") == 1
     assert found[:2] == ["title", "navigation"]
 
@@ -444,7 +443,7 @@ def test_short_paragraphs_at_the_end_are_content() -> None:
 @pytest.mark.parametrize("text", ["", "Ledelse", "12. maj 2024", "Annonce", "- et\n- to", BODY[0], "\n\n".join(BODY)])
 def test_small_texts_have_a_kind_for_each_block(text: str) -> None:
     blocks = read_blocks(text)
-    assert len(zones(blocks)) == len(blocks)
+    assert len(zone_kinds(blocks)) == len(blocks)
 
 
 def test_a_text_without_a_title_keeps_its_paragraphs() -> None:

@@ -7,8 +7,7 @@ import polars as pl
 import pytest
 
 from pejlemaerker.corpus.article import Article, Row
-from pejlemaerker.corpus.segmenting import Source
-from pejlemaerker.reading import extract, read_text
+from pejlemaerker.reading import extract, read_article
 from schemas import AUTHORS, DOCUMENTS, INITIATIVES, KPIS, MENTIONS, QUOTES, RECOMMENDATIONS
 
 # An article of the press around the words under test; it quotes nobody and asks for nothing itself.
@@ -64,8 +63,8 @@ class Read:
         return self.rows[MENTIONS.name]
 
 
-def read_as(text: str, name: str = "x.txt", raw: str = "0" * 64) -> Read:
-    article = read_text(text, Source(name, raw))
+def read_as(text: str, name: str = "x.txt") -> Read:
+    article = read_article(text.encode(), name)
     return Read(article, extract(article))
 
 

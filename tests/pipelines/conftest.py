@@ -44,7 +44,7 @@ def mess(tmp_path_factory: pytest.TempPathFactory) -> House:
         "blank.txt": b" \n\n",
         "layout.md": b"---\n\n***\n",
         "report.pdf": b"%PDF-1.7 \x00\x01",
-        "page.html": b"<!DOCTYPE html><html><body>Hej</body></html>",
+        "page.html": b"<!DOCTYPE html><html><script>hej()</script></html>",
         "same-bytes.txt": NEW,
         "same-text.txt": NEW.replace("\n", "\r\n"),
         "same-title.txt": NEW.replace("klokken syv", "klokken otte"),

@@ -19,7 +19,7 @@ from pipelines.progress import Progress
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "articles"
-N_ARTICLES = len(list(ARTICLES.iterdir()))
+N_ARTICLES = sum(1 for path in ARTICLES.iterdir() if not path.name.endswith(".meta.toml"))
 SPANNED = ("quotes", "recommendations", "kpis", "initiatives", "mentions")
 READING = ["clean", "segment", *SPANNED]
 NEW = """Biblioteket åbner tidligere
@@ -78,6 +78,10 @@ class House:
 
     def skipped(self) -> dict[str, str]:
         return dict(self.table("skipped").select("source_path", "code").iter_rows())
+
+    def files(self) -> list[Path]:
+        """The articles, without the files that describe them."""
+        return [path for path in sorted(self.articles.iterdir()) if not path.name.endswith(".meta.toml")]
 
     def put(self, name: str, content: str | bytes = NEW) -> None:
         path = self.articles / name

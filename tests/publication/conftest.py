@@ -46,6 +46,7 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
                 "char_end": len(text),
                 "text": words if content else None,
                 "is_content": content,
+                **EVIDENCE,
             }
         )
 
@@ -65,6 +66,7 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
             {
                 "document_id": document,
                 "source_path": f"{name}.txt",
+                "format": "text",
                 "raw_sha256": _hash("raw" + text, 64),
                 "text_sha256": _hash(text, 64),
                 "title": TITLE,

@@ -1,0 +1,96 @@
+"""What of a web page is the article: its main text, what stands among it and at its head, and what is around it.
+
+Each piece of the page gets the segment kind that markup and place give it, or None where its words have to tell.
+"""
+
+from collections import Counter
+
+from lxml.html import HtmlElement
+
+from ...byline import is_byline
+from ...furniture import is_contact, is_dateline, line_kind, opening_kind
+from .hints import Hints, up
+from .main_text import main_text
+from .pieces import Piece
+
+_MAIN_SHARE = 0.9
+_LINKED = 0.85
+_PROSE_WORDS = 12
+_HEADLINE_LEVEL = 1
+
+
+def kinds(root: HtmlElement, pieces: list[Piece]) -> list[str | None]:
+    """The segment kind of each piece of the page `root`, None where only its words can tell."""
+    main, comments = main_text(root)
+    prose = [_is_prose(piece) and main.hold(piece.text) for piece in pieces]
+    if not any(prose):
+        prose = [_is_prose(piece) for piece in pieces]
+    if not any(prose):
+        return [None] * len(pieces)
+    shares = _shares(root, pieces, prose)
+    container = _container(root, shares)
+    hints = Hints(shares)
+    found: list[str | None] = []
+    for piece, where, is_main in zip(pieces, _places(pieces, prose, container), prose, strict=True):
+        hint = hints.of(piece.element)
+        if hint is None and not is_main and comments.hold(piece.text):
+            hint = "comment"
+        found.append(hint or (None if is_main else _beside(piece, where)))
+    return found
+
+
+def _is_prose(piece: Piece) -> bool:
+    """Whether a piece is long enough to be running text, and no link."""
+    return len(piece.text.split()) >= _PROSE_WORDS and not _is_link(piece)
+
+
+def _is_link(piece: Piece) -> bool:
+    return piece.linked >= _LINKED * len(piece.text)
+
+
+def _beside(piece: Piece, where: str) -> str | None:
+    """What a piece is that is no running text of the article, by where it stands; None where its words have to tell."""
+    headline = piece.shape == "heading" and piece.level == _HEADLINE_LEVEL
+    if _is_link(piece) and not (headline and where in ("head", "among")):
+        return "teaser" if where != "above" and len(piece.text.split()) > 4 else "navigation"
+    if where in ("head", "among"):
+        return None
+    worded = line_kind(piece.text) or opening_kind(piece.text) or ("contact" if is_contact(piece.text) else None)
+    if worded is None and where == "above" and (is_byline(piece.text) or is_dateline(piece.text)):
+        return None
+    return worded or ("navigation" if where == "above" else "teaser")
+
+
+def _container(root: HtmlElement, shares: dict[HtmlElement, float]) -> HtmlElement:
+    """The innermost element that holds the main text."""
+    holding = [element for element, share in shares.items() if share >= _MAIN_SHARE]
+    return max(holding, key=lambda element: sum(1 for _ in up(element)), default=root)
+
+
+def _places(pieces: list[Piece], prose: list[bool], container: HtmlElement) -> list[str]:
+    """Where each piece stands: `above` the article, at its `head`, `among` its text, or `below` it."""
+    first = prose.index(True)
+    headlines = [
+        i for i, piece in enumerate(pieces[: first + 1]) if piece.shape == "heading" and piece.level == _HEADLINE_LEVEL
+    ]
+    found, within = [], set(container.iter())
+    for i, piece in enumerate(pieces):
+        inside = piece.element in within
+        if i < first:
+            found.append("head" if inside or (headlines and i >= headlines[-1]) else "above")
+        else:
+            found.append("among" if inside else "below")
+    return found
+
+
+def _shares(root: HtmlElement, pieces: list[Piece], prose: list[bool]) -> dict[HtmlElement, float]:
+    """Of the characters of the main text, the share that stands inside each element that holds any."""
+    inside: Counter[HtmlElement] = Counter()
+    for piece, is_main in zip(pieces, prose, strict=True):
+        if is_main:
+            inside[piece.element] += len(piece.text)
+    whole = inside.total()
+    for element in reversed(list(root.iter())):  # children come before what they stand in
+        if inside[element] and (parent := element.getparent()) is not None:
+            inside[parent] += inside[element]
+    return {element: size / whole for element, size in inside.items() if size}

@@ -1,0 +1,145 @@
+"""Metadata that a person wrote down: the front matter of a text, and the file `NAME.meta.toml` beside an article.
+
+It is trusted over what the text says, so it is read strictly: a wrong type is an error, not a guess.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from pejlemaerker.danish.dates import dates
+
+from .byline import Author
+from .claims import Claims
+from .decoding import UnreadableError
+from .web_addresses import canonical
+
+FIELDS = ("title", "url", "publisher", "published", "licence", "authors")
+# What front matter, written for site generators, calls the same things.
+_OTHER_NAMES = {
+    "canonical": "url",
+    "canonical_url": "url",
+    "link": "url",
+    "source": "url",
+    "site": "publisher",
+    "udgiver": "publisher",
+    "date": "published",
+    "dato": "published",
+    "license": "licence",
+    "licens": "licence",
+    "author": "authors",
+    "forfatter": "authors",
+    "titel": "title",
+}
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?\s*(?:---[ \t]*\n(?P<yaml>.{0,20000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.{0,20000}?)\n\+\+\+)"
+    r"[ \t]*(?:\n|\Z)",
+    re.DOTALL,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
+
+
+def read_sidecar(content: bytes) -> Claims:
+    """What a file `NAME.meta.toml` states; UnreadableError("metadata", …) when it is not as it should be."""
+    try:
+        stated = tomllib.loads(content.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _wrong(f"it is no TOML: {error}") from None
+    unknown = sorted(set(stated) - set(FIELDS))
+    if unknown:
+        raise _wrong(f"it has {', '.join(unknown)}, but only {', '.join(FIELDS)} are known")
+    return _claims(stated)
+
+
+def read_front_matter(text: str) -> tuple[Claims, str]:
+    """What the front matter of `text` states, and the text without it. What it states about other things is left alone."""
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return Claims(), text
+    try:
+        stated = tomllib.loads(match["toml"]) if match["toml"] is not None else yaml.safe_load(match["yaml"])
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError):
+        return Claims(), text
+    if not isinstance(stated, dict) or not stated:
+        return Claims(), text
+    named = {_OTHER_NAMES.get(str(name).lower(), str(name).lower()): value for name, value in stated.items()}
+    found = Claims()
+    for field in FIELDS:
+        if named.get(field) is not None:
+            try:
+                found = found.over(_claims({field: named[field]}))
+            except UnreadableError:
+                continue  # a site generator may mean something else by the word
+    return found, text[match.end() :]
+
+
+def _claims(stated: Mapping[str, Any]) -> Claims:
+    published, precision = _published(stated.get("published"))
+    address = canonical(_text(stated, "url"))
+    if stated.get("url") is not None and address is None:
+        raise _wrong("url is no address of a page")
+    return Claims(
+        title=_text(stated, "title"),
+        url=address,
+        publisher=_text(stated, "publisher"),
+        published=published,
+        published_precision=precision,
+        licence=_text(stated, "licence"),
+        authors=_authors(stated.get("authors")),
+    )
+
+
+def _text(stated: Mapping[str, Any], name: str) -> str | None:
+    value = stated.get(name)
+    if value is None or (isinstance(value, str) and value.strip()):
+        return " ".join(value.split()) if value else None
+    raise _wrong(f"{name} is no text")
+
+
+def _published(value: object) -> tuple[date | None, str | None]:
+    """A date with its precision: a date, a year, `2024-03`, or a date as Danish texts write it."""
+    if value is None:
+        return None, None
+    if isinstance(value, datetime):
+        return value.date(), "day"
+    if isinstance(value, date):
+        return value, "day"
+    text = str(value).strip()
+    if _YEAR.fullmatch(text):
+        return date(int(text), 1, 1), "year"
+    if month := _MONTH.fullmatch(text):
+        return date(int(month[1]), int(month[2]), 1), "month"
+    try:
+        return datetime.fromisoformat(text).date(), "day"
+    except ValueError:
+        found = dates(text)
+    if len(found) == 1 and found[0].end_value is None:
+        return found[0].value, found[0].precision
+    raise _wrong("published is no date (write 2024-03-12, 2024-03 or 2024)")
+
+
+def _authors(value: object) -> tuple[Author, ...]:
+    """Authors: a name, a list of names, or a list of tables with name, role and organisation."""
+    entries = value if isinstance(value, list) else [value] if value else []
+    return tuple(_author(entry) for entry in entries)
+
+
+def _author(entry: object) -> Author:
+    if isinstance(entry, str) and entry.strip():
+        return Author(" ".join(entry.split()), None, None)
+    if isinstance(entry, dict) and not set(entry) - {"name", "role", "organisation"}:
+        name = _text(entry, "name")
+        if name is not None:
+            return Author(name, _text(entry, "role"), _text(entry, "organisation"))
+    raise _wrong('authors is no list of names or of {name = "…", role = "…", organisation = "…"}')
+
+
+def _wrong(what: str) -> UnreadableError:
+    return UnreadableError(
+        "metadata", f"The file with metadata is left out: {what}. Mend it; the article is read without it."
+    )

@@ -1,0 +1,76 @@
+"""List marks that somebody typed at the start of a line (`•`, `-`, `1.`, `a)`), in whatever format.
+
+A dash may open an utterance as well as an item; which of them is told by the words behind it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pejlemaerker.danish.dates import MONTH_NAME
+from pejlemaerker.danish.reporting import has_reporting_clause
+
+from .blocks import Block
+
+_BULLET = re.compile(r"(?:[-*•◆●▪■○◦·–—▸►✓➢‣]|\uf0b7)(?: +[◆●▪■○◦▸►✓➢‣])? +(?=\S)")
+_NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-ZæøåÆØÅ](?=\)))[.)] +(?=[^\W_\d]|[*_”»\"'“(\[])")
+_DATE = re.compile(rf"(?i:{MONTH_NAME}|(?:kvartal|halvår)\b)")
+_LOWER = re.compile(r"[a-zæøå]")
+_COUNTED = re.compile(r"\s*(\d{1,3})\. ")
+_DASH = re.compile(r"[-–—] *(?=\S)")
+
+
+def marked(line: str, following: str, depth: int = 1) -> Block:
+    """`line` as a block: an item when a number opens it, of the shape `bullet` when a mark does (see `settled`)."""
+    if _BULLET.match(line):
+        return Block(line, "bullet", level=depth)
+    if (match := _NUMBER.match(line)) and _is_item(line, match, following):
+        return Block(line[match.end() :], "list_item", level=depth, marker=match[1])
+    return Block(line)
+
+
+def settled(blocks: list[Block]) -> Iterator[Block]:
+    """`blocks` in which each `bullet` is a line when it is an utterance (`- Vi skal handle, siger …`), else a list item."""
+    for i, block in enumerate(blocks):
+        if block.shape != "bullet":
+            yield block
+        elif _DASH.match(block.text) and _is_utterance(blocks, i):
+            yield replace(block, shape="line", level=None)
+        else:
+            yield replace(block, shape="list_item", text=_BULLET.sub("", block.text, count=1))
+
+
+def with_typed_marks(blocks: Iterable[Block]) -> list[Block]:
+    """`blocks` of a format with lists of its own, in which lines that open with a typed mark are items too."""
+    whole = list(blocks)
+    found = []
+    for block, following in zip(whole, [*whole[1:], Block("")], strict=True):
+        typed = marked(block.text, following.text) if block.shape == "line" and block.zone is None else block
+        found.append(replace(typed, gap=block.gap))
+    return list(settled(found))
+
+
+def _is_item(line: str, match: re.Match[str], following: str) -> bool:
+    """Whether a number opens an item, and no date (`3. maj`) and no sentence that goes on (`2. runde begynder`)."""
+    if _DATE.match(line, match.end()):
+        return False
+    if ")" in match[0] or not _LOWER.match(line, match.end()):
+        return True
+    next_one = _COUNTED.match(following)
+    counts_on = next_one is not None and match[1].isdigit() and int(next_one[1]) == int(match[1]) + 1
+    return counts_on or (
+        match[1].isdigit() and int(match[1]) > 1 and line.endswith(tuple(".;,")) is False and len(line.split()) <= 8
+    )
+
+
+def _is_utterance(blocks: list[Block], i: int) -> bool:
+    text = blocks[i].text
+    if has_reporting_clause(text):
+        return True
+    alone = blocks[i].gap and (i + 1 == len(blocks) or blocks[i + 1].gap)
+    sentence = len(text.split()) >= 5 and text[-1] in ".!?…" and _first_letter(text).isupper()
+    return alone and sentence and any(has_reporting_clause(other.text) for other in blocks if other.shape == "bullet")
+
+
+def _first_letter(text: str) -> str:
+    return next((char for char in text if char.isalpha()), " ")

@@ -1,0 +1,84 @@
+"""Which documents repeat another: the same release on two sites, the same article in two files.
+
+Candidates share a band of their signatures; whether they are alike is then told from their words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+import polars as pl
+
+from pejlemaerker.corpus.likeness import contained, shingles
+from schemas.segments import CONTENT_KINDS
+
+RAW = "_raw"
+_BAND = 12  # bytes: three numbers of a signature
+_MOST = 50  # documents in one band; more than these share a form, not a text
+MIN_CONTAINED = 0.8
+MIN_LENGTH = 0.6
+
+
+def with_duplicates(documents: pl.DataFrame, fingerprints: pl.DataFrame, segments: pl.DataFrame) -> pl.DataFrame:
+    """`documents` with `duplicate_of`: the source of the document that each repeats, null where it repeats none.
+
+    The original is the one that was published first, or else the one whose identifier comes first; it repeats no other.
+    """
+    known = documents.join(fingerprints.filter(pl.col("signature").is_not_null()).select(RAW, "signature"), on=RAW)
+    signatures = dict(known.select(RAW, "signature").iter_rows())
+    order = documents.sort("published", "document_id", "source_path", nulls_last=True)[RAW].to_list()
+    original = _originals(order, _alike(_candidates(signatures), segments))
+    found = pl.DataFrame(
+        {RAW: list(original), "duplicate_of": list(original.values())},
+        schema={RAW: pl.String(), "duplicate_of": pl.String()},
+    )
+    return documents.drop("duplicate_of").join(found, on=RAW, how="left", maintain_order="left")
+
+
+def _originals(order: list[str], pairs: set[frozenset[str]]) -> dict[str, str]:
+    """For each document that repeats one before it in `order`, the first such that repeats none itself."""
+    rank = {raw: i for i, raw in enumerate(order)}
+    alike: dict[str, list[str]] = defaultdict(list)
+    for pair in pairs:
+        earlier, later = sorted(pair, key=rank.__getitem__)
+        alike[later].append(earlier)
+    original: dict[str, str] = {}
+    for raw in sorted(alike, key=rank.__getitem__):
+        firsts = [other for other in alike[raw] if other not in original]
+        if firsts:
+            original[raw] = min(firsts, key=rank.__getitem__)
+    return original
+
+
+def _candidates(signatures: dict[str, bytes]) -> set[frozenset[str]]:
+    """Pairs of documents that share a band of their signatures."""
+    found: set[frozenset[str]] = set()
+    size = len(next(iter(signatures.values()), b""))
+    for start in range(0, size, _BAND):
+        band: dict[bytes, list[str]] = defaultdict(list)
+        for raw, numbers in signatures.items():
+            band[numbers[start : start + _BAND]].append(raw)
+        for members in band.values():
+            if 1 < len(members) <= _MOST:
+                found.update(frozenset(pair) for pair in combinations(members, 2))
+    return found
+
+
+def _alike(candidates: set[frozenset[str]], segments: pl.DataFrame) -> set[frozenset[str]]:
+    """Those of the candidates of which one holds most of the other's words, neither being much longer."""
+    wanted = sorted({raw for pair in candidates for raw in pair})
+    words = {raw: shingles(text) for raw, text in _texts(segments, wanted)}
+    found = set()
+    for pair in candidates:
+        a, b = (words.get(raw, set()) for raw in pair)
+        alike_long = min(len(a), len(b)) >= MIN_LENGTH * max(len(a), len(b))
+        if alike_long and contained(a, b) >= MIN_CONTAINED:
+            found.add(pair)
+    return found
+
+
+def _texts(segments: pl.DataFrame, wanted: list[str]) -> Iterator[tuple[str, str]]:
+    """Source and words of the content of each document `wanted`."""
+    content = segments.filter(pl.col(RAW).is_in(wanted) & pl.col("kind").is_in(CONTENT_KINDS)).sort(RAW, "ordinal")
+    for (raw,), rows in content.group_by(RAW, maintain_order=True):
+        yield str(raw), "\n".join(rows["text"].drop_nulls())
