@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from .blocks import Block
 from .byline import Author
+from .markup import folded, mask_contacts, normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ class Claims:
             values["published_precision"] = self.published_precision
         return Claims(**values)
 
+    def cleaned(self) -> "Claims":
+        """These claims with characters in order and contact details masked, as in the text."""
+        authors = tuple(
+            Author(_cleaned(author.name) or "·", _cleaned(author.role), _cleaned(author.organisation))
+            for author in self.authors
+        )
+        texts = {name: _cleaned(getattr(self, name)) for name in ("title", "publisher", "licence")}
+        return replace(self, **texts, authors=authors)  # type: ignore[arg-type] # these three fields are texts
+
     def to_json(self) -> str:
         """As JSON, for the store; `from_json` reads it back."""
         return json.dumps(asdict(self), default=str, ensure_ascii=False, sort_keys=True)
@@ -43,6 +53,10 @@ class Claims:
         published = date.fromisoformat(stated["published"]) if stated["published"] else None
         authors = tuple(Author(**author) for author in stated["authors"])
         return Claims(**{**stated, "published": published, "authors": authors})
+
+
+def _cleaned(text: str | None) -> str | None:
+    return mask_contacts(folded(normalise(text))) or None if text else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ def decode(content: bytes, declared: str | None = None, *, cut_off: bool = False
     for mark, encoding in _UNICODE_MARKS:
         if content.startswith(mark):
             return _checked(_mended(_strict(content, encoding, cut_off=cut_off))), encoding
+    if (codec := _known(declared)) and codec.startswith("utf-16") and (text := _read(content, codec, cut_off=cut_off)):
+        return _checked(text), codec
     if b"\x00" in content[:100_000]:
         raise UnreadableError("binary", _NOT_TEXT)
     for codec in (_known(declared), "utf-8"):
@@ -53,7 +55,7 @@ def _known(name: str | None) -> str | None:
     """The name of the codec to read `name` with; Latin-1 is read as its superset, as browsers do."""
     try:
         found = codecs.lookup(name).name if name else None
-    except LookupError:
+    except (LookupError, ValueError):
         return None
     if found in ("iso8859-1", "ascii", "cp1252"):
         return None  # read below, where UTF-8 in disguise is told first

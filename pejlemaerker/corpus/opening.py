@@ -7,11 +7,12 @@ from .blocks import Block, placed
 from .claims import Claims, Layout
 from .decoding import UnreadableError, decode
 from .formats.html import read_html
-from .formats.messages import read_mail, read_saved_page
+from .formats.mail import read_mail
 from .formats.office.docx import read_docx
 from .formats.office.odt import read_odt
 from .formats.office.pptx import read_pptx
 from .formats.pdf import read_pdf
+from .formats.saved_page import read_saved_page
 from .formats.text import read_text
 from .markup import folded, normalise
 from .recognising import format_of
@@ -41,11 +42,14 @@ def open_document(content: bytes) -> Opened:
         limit = MAX_BYTES // 1_000_000
         raise UnreadableError("too_large", f"The file is larger than {limit} MB. Split it into articles.")
     name = format_of(content)
-    layout, encoding = _READERS[name](content)
+    try:
+        layout, encoding = _READERS[name](content)
+    except RecursionError:
+        raise UnreadableError("limit", "The file is nested too deeply to be read. Save it in another format.") from None
     blocks = list(placed(with_typed_marks(_clean(layout.blocks)) if name != "text" else layout.blocks))
     if not blocks:
         raise UnreadableError("empty", "The file holds nothing but marks of layout.")
-    return Opened(name, encoding, blocks, layout.claims, layout.stated)
+    return Opened(name, encoding, blocks, layout.claims.cleaned(), layout.stated.cleaned())
 
 
 def _clean(blocks: list[Block]) -> Iterator[Block]:

@@ -19,8 +19,6 @@ def _answer(content: bytes) -> bytes:
         found = open_document(content)
     except UnreadableError as error:
         said: dict[str, object] = {"code": error.code, "reason": error.reason}
-    except RecursionError:
-        said = {"code": "limit", "reason": "The file is nested too deeply to be read. Save it in another format."}
     except MemoryError:
         raise
     except Exception as error:

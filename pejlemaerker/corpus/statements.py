@@ -40,6 +40,7 @@ _FRONT_MATTER = re.compile(
     r"[ \t]*(?:\n|\Z)",
     re.DOTALL,
 )
+_NAME = re.compile(r"[\w<-]{1,40}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
 
@@ -48,34 +49,51 @@ def read_sidecar(content: bytes) -> Claims:
     """What a file `NAME.meta.toml` states; UnreadableError("metadata", …) when it is not as it should be."""
     try:
         stated = tomllib.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _wrong(f"it is no TOML: {error}") from None
+    except (ValueError, RecursionError) as error:
+        raise _wrong(f"it is no TOML: {str(error)[:200]}") from None
     unknown = sorted(set(stated) - set(FIELDS))
     if unknown:
-        raise _wrong(f"it has {', '.join(unknown)}, but only {', '.join(FIELDS)} are known")
-    return _claims(stated)
+        raise _wrong(f"it has {', '.join(unknown)[:200]}, but only {', '.join(FIELDS)} are known")
+    return _claims(stated).cleaned()
 
 
 def read_front_matter(text: str) -> tuple[Claims, str]:
     """What the front matter of `text` states, and the text without it. What it states about other things is left alone."""
     match = _FRONT_MATTER.match(text)
-    if match is None:
+    stated = _parsed(match) if match else {}
+    if match is None or not stated or not all(_NAME.fullmatch(str(name)) for name in stated):
         return Claims(), text
-    try:
-        stated = tomllib.loads(match["toml"]) if match["toml"] is not None else yaml.safe_load(match["yaml"])
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError):
-        return Claims(), text
-    if not isinstance(stated, dict) or not stated:
-        return Claims(), text
-    named = {_OTHER_NAMES.get(str(name).lower(), str(name).lower()): value for name, value in stated.items()}
+    lower = {str(name).lower(): value for name, value in stated.items()}
     found = Claims()
     for field in FIELDS:
-        if named.get(field) is not None:
-            try:
-                found = found.over(_claims({field: named[field]}))
-            except UnreadableError:
-                continue  # a site generator may mean something else by the word
+        for name in [field, *(other for other, meant in _OTHER_NAMES.items() if meant == field)]:
+            if lower.get(name) is not None and (claims := _tried(field, lower[name])) is not None:
+                found = found.over(claims)
     return found, text[match.end() :]
+
+
+class _Loader(yaml.SafeLoader):  # type: ignore[misc] # PyYAML has no type hints
+    """YAML without merge keys, which can make a few lines into more than memory holds."""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        """Leave `<<` a key like any other."""
+
+
+def _parsed(match: re.Match[str]) -> dict[Any, Any]:
+    """The fields of front matter; none when it is none or cannot be read."""
+    try:
+        stated = tomllib.loads(match["toml"]) if match["toml"] is not None else yaml.load(match["yaml"], _Loader)
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, OverflowError, RecursionError):
+        return {}
+    return stated if isinstance(stated, dict) else {}
+
+
+def _tried(field: str, value: object) -> Claims | None:
+    """What a field states; None when a site generator means something else by its name."""
+    try:
+        return _claims({field: value})
+    except UnreadableError:
+        return None
 
 
 def _claims(stated: Mapping[str, Any]) -> Claims:
@@ -109,7 +127,7 @@ def _published(value: object) -> tuple[date | None, str | None]:
         return value.date(), "day"
     if isinstance(value, date):
         return value, "day"
-    text = str(value).strip()
+    text = str(value).strip() if isinstance(value, str) or _is_year(value) else ""
     if _YEAR.fullmatch(text):
         return date(int(text), 1, 1), "year"
     if month := _MONTH.fullmatch(text):
@@ -123,9 +141,13 @@ def _published(value: object) -> tuple[date | None, str | None]:
     raise _wrong("published is no date (write 2024-03-12, 2024-03 or 2024)")
 
 
+def _is_year(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1900 <= value < 2100
+
+
 def _authors(value: object) -> tuple[Author, ...]:
     """Authors: a name, a list of names, or a list of tables with name, role and organisation."""
-    entries = value if isinstance(value, list) else [value] if value else []
+    entries = value if isinstance(value, list) else [] if value is None else [value]
     return tuple(_author(entry) for entry in entries)
 
 

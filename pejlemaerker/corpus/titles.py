@@ -10,6 +10,8 @@ from .identifiers import normalised
 
 _REACH = 14
 _PROSE = 15
+_SALUTATION = re.compile(r"(?i:kære|hej|goddag|til (?:redaktionen|pressen|medierne|alle|rette)|dear|hi)\b")
+_SALUTATION_WORDS = 5
 _MARKED = re.compile(r"[”“»\"][^”“»«\"]{8,120}[”“«»\"](?::\s.{5,120})?")
 _FULL_STOP = re.compile(r"[^.]\.[”“»\"’)]*$|[,;:]$")
 
@@ -51,6 +53,7 @@ def _may_be_title(block: Block) -> bool:
     words = block.text.split()
     return (
         2 <= len(words) <= 28
+        and not (len(words) <= _SALUTATION_WORDS and _SALUTATION.match(block.text))
         and not _is_name(block.text)
         and block.shape != "list_item"
         and " | " not in block.text

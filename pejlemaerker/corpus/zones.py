@@ -90,8 +90,8 @@ def zones(blocks: list[Block], claimed_title: str | None = None, repeated: Colle
         marks.put(title, "title", "title")
         _mark_repeats(blocks, marks, title)
     _mark_pull_quotes(blocks, marks)
-    _mark_house_lines(blocks, marks, repeated)
     _mark_bylines(blocks, marks)
+    _mark_house_lines(blocks, marks, repeated)
     _mark_lead(blocks, marks, title)
     return [_zone(blocks, marks, i) for i in range(len(blocks))]
 

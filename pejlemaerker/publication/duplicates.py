@@ -14,7 +14,7 @@ from schemas.segments import CONTENT_KINDS
 
 RAW = "_raw"
 _BAND = 12  # bytes: three numbers of a signature
-_MOST = 50  # documents in one band; more than these share a form, not a text
+_MOST = 50  # documents in one band of which each is compared with each
 MIN_CONTAINED = 0.8
 MIN_LENGTH = 0.6
 
@@ -27,7 +27,9 @@ def with_duplicates(documents: pl.DataFrame, fingerprints: pl.DataFrame, segment
     known = documents.join(fingerprints.filter(pl.col("signature").is_not_null()).select(RAW, "signature"), on=RAW)
     signatures = dict(known.select(RAW, "signature").iter_rows())
     order = documents.sort("published", "document_id", "source_path", nulls_last=True)[RAW].to_list()
-    original = _originals(order, _alike(_candidates(signatures), segments))
+    same = dict(documents.select(RAW, "text_sha256").iter_rows())
+    pairs = _alike(_candidates(signatures, order), segments) | _equal(same, order)
+    original = _originals(order, pairs)
     found = pl.DataFrame(
         {RAW: list(original), "duplicate_of": list(original.values())},
         schema={RAW: pl.String(), "duplicate_of": pl.String()},
@@ -50,18 +52,28 @@ def _originals(order: list[str], pairs: set[frozenset[str]]) -> dict[str, str]:
     return original
 
 
-def _candidates(signatures: dict[str, bytes]) -> set[frozenset[str]]:
-    """Pairs of documents that share a band of their signatures."""
+def _candidates(signatures: dict[str, bytes], order: list[str]) -> set[frozenset[str]]:
+    """Pairs of documents that share a band of their signatures; where very many do, each with the first of them."""
     found: set[frozenset[str]] = set()
     size = len(next(iter(signatures.values()), b""))
     for start in range(0, size, _BAND):
         band: dict[bytes, list[str]] = defaultdict(list)
-        for raw, numbers in signatures.items():
-            band[numbers[start : start + _BAND]].append(raw)
+        for raw in order:
+            if raw in signatures:
+                band[signatures[raw][start : start + _BAND]].append(raw)
         for members in band.values():
-            if 1 < len(members) <= _MOST:
-                found.update(frozenset(pair) for pair in combinations(members, 2))
+            few = len(members) <= _MOST
+            pairs = combinations(members, 2) if few else ((members[0], other) for other in members[1:])
+            found.update(frozenset(pair) for pair in pairs)
     return found
+
+
+def _equal(texts: dict[str, str], order: list[str]) -> set[frozenset[str]]:
+    """Pairs of documents with the same text, each with the first of them."""
+    first: dict[str, str] = {}
+    for raw in order:
+        first.setdefault(texts[raw], raw)
+    return {frozenset((raw, first[texts[raw]])) for raw in order if first[texts[raw]] != raw}
 
 
 def _alike(candidates: set[frozenset[str]], segments: pl.DataFrame) -> set[frozenset[str]]:

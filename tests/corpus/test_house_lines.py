@@ -170,8 +170,5 @@ def test_the_title_is_the_title_also_when_others_have_it():
     assert kinds_of([TITLE, *own("Strandby", 4)], {TITLE})[0] == "title"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="one who has signed three articles of a house loses all of them: the byline is navigation"
-)
 def test_a_byline_is_a_byline_also_when_others_have_it():
     assert kinds_of([TITLE, "Af Ditte Lyngholm", *own("Strandby", 4)], {"Af Ditte Lyngholm"})[1] == "byline"

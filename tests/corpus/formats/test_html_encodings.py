@@ -70,6 +70,5 @@ def test_a_mark_that_the_bytes_do_not_keep_is_refused(content: bytes):
     assert error.value.code == "encoding"
 
 
-@pytest.mark.xfail(strict=True, reason="UTF-16 without a mark is refused as binary though the container declares it")
 def test_utf_16_without_a_mark_is_read_where_it_is_declared():
     assert read_html(page("utf-16-le", ""), "utf-16-le")[0].blocks[1].text == BODY[0]

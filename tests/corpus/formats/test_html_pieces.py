@@ -49,8 +49,8 @@ def test_a_single_line_break_is_no_gap():
         ("<p>Vi<!-- hemmeligt --> skal</p>", "Vi skal"),
         ("<p>R&aring;d &amp; d&#229;d&nbsp;nu&hellip;</p>", "Råd & dåd\u00a0nu…"),
         ("<p>&lt;b&gt; er et tegn</p>", "<b> er et tegn</p>".removesuffix("</p>")),
-        ("<p>Lokalet er på 40 m<sup>2</sup>.</p>", "Lokalet er på 40 m2."),
-        ("<p>Der er 5 km<sup>2</sup> skov.</p>", "Der er 5 km2 skov."),
+        ("<p>Lokalet er på 40 m<sup>2</sup>.</p>", "Lokalet er på 40 m²."),
+        ("<p>Der er 5 km<sup>2</sup> skov.</p>", "Der er 5 km² skov."),
         ("<p>CO<sub>2</sub> falder.</p>", "CO2 falder."),
         ("<p>Det viser rapporten<sup>1</sup>.</p>", "Det viser rapporten."),
         ('<p>Det viser rapporten<sup><a href="#n2">[2]</a></sup>, siger han.</p>', "Det viser rapporten, siger han."),
@@ -62,7 +62,6 @@ def test_words_inside_a_paragraph_are_one_text(inner: str, text: str):
     assert lines(amid(inner)) == [text]
 
 
-@pytest.mark.xfail(strict=True, reason="an exponent is taken for a note, so that 10⁶ kr. becomes 10 kr.")
 @pytest.mark.parametrize("number", ["10<sup>6</sup> kr.", "40 mm<sup>2</sup>"])
 def test_a_raised_number_that_belongs_to_a_figure_is_kept(number: str):
     (block,) = amid(f"<p>Det koster {number}</p>")
@@ -183,7 +182,6 @@ def test_each_list_counts_for_itself():
     assert [block.marker for block in found] == ["1", "a", "b", "2", "1"]
 
 
-@pytest.mark.xfail(strict=True, reason="a list that counts down is numbered upwards")
 def test_a_list_may_count_down():
     assert [block.marker for block in amid("<ol reversed><li>Tre</li><li>To</li><li>Et</li></ol>")] == ["3", "2", "1"]
 
@@ -227,11 +225,7 @@ def test_a_row_of_data_is_a_line():
 @pytest.mark.parametrize(
     ("row", "line"),
     [
-        pytest.param(
-            "<td>Et<br>to</td><td>12</td>",
-            "Et to | 12",
-            marks=pytest.mark.xfail(strict=True, reason="a line break inside a cell breaks the row in two"),
-        ),
+        ("<td>Et<br>to</td><td>12</td>", "Et to | 12"),
         ("<td><p>Et</p><p>to</p></td><td>12</td>", "Et to | 12"),
         ("<td><b>Et</b></td><td>12<sup>1</sup></td>", "Et | 12"),
         ("<td></td><td>12</td>", "| 12"),

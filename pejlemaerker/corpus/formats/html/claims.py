@@ -6,7 +6,6 @@ their guesses from the running text are not asked for.
 
 import re
 from contextlib import suppress
-from datetime import date, timedelta
 
 from lxml.html import HtmlElement
 
@@ -16,22 +15,22 @@ from ...byline import Author
 from ...claims import Claims
 from ...web_addresses import canonical
 from .libraries import trafilatura
+from .published import published_day
 
-_SITE = re.compile(r"\s+[|»–—·-]\s+")
-_FUTURE = timedelta(days=3650)
+_MARKS = (" | ", " - ", " – ", " — ", " · ", " » ")
+_PARTING = re.compile(r"\s[|»–—·-]\s")
+_SITE_WORDS = 4
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def page_claims(root: HtmlElement) -> Claims:
     """The claims of the page `root`; what it does not state is None."""
     library = trafilatura().metadata
-    from htmldate import find_date
-
     stated = library.examine_meta(root)
     with suppress(RecursionError, ValueError, TypeError, KeyError, AttributeError):  # JSON-LD may hold anything
         stated = library.extract_meta_json(root, stated)
     address = canonical(library.extract_url(root) or stated.url)
-    found = find_date(root, extensive_search=False, original_date=True, url=address)
-    day = date.fromisoformat(found) if found else None
+    day = published_day(root)
     return Claims(
         title=_title(root, stated.title, stated.sitename),
         url=address,
@@ -44,13 +43,16 @@ def page_claims(root: HtmlElement) -> Claims:
 
 
 def _title(root: HtmlElement, stated: str | None, site: str | None) -> str | None:
-    """The headline without the name of the site behind it."""
-    title = stated or (root.findtext(".//head/title") or "")
-    parts = _SITE.split(" ".join(title.split()))
-    if len(parts) > 1 and (site is None or parts[-1].casefold() == site.casefold() or not stated):
-        parts = parts[:-1] if len(parts[-1].split()) <= 4 else parts
-        return _SITE.search(title)[0].join(parts) if len(parts) > 1 else parts[0]  # type: ignore[index]
-    return " ".join(title.split()) or None
+    """The headline without the name of the site behind it, where that is known."""
+    title = " ".join((stated or root.findtext(".//head/title") or "").split())
+    parts = _PARTING.split(title)
+    if not stated and len(parts) > 1 and len(parts[-1].split()) <= _SITE_WORDS:
+        return title[: -len(parts[-1])].rstrip(" |–—·»-") or None
+    for name in (site, (root.findtext(".//head/title") or "").split(" | ")[-1]):
+        for mark in _MARKS:
+            if name and title.casefold().endswith(f"{mark}{name.strip()}".casefold()):
+                title = title[: -len(f"{mark}{name.strip()}")]
+    return title.strip() or None
 
 
 def _licence(root: HtmlElement) -> str | None:
@@ -68,8 +70,9 @@ def _text(value: object) -> str | None:
 
 def _publisher(site: str | None) -> str | None:
     """The name of the site, where it is a name and no address or account."""
-    site = " ".join((site or "").lstrip("@").split())
-    return site if site and "/" not in site and len(site) <= 80 else None
+    name = " ".join((site or "").split())
+    is_name = name and not name.startswith("@") and "/" not in name and len(name) <= 80
+    return name if is_name and not _HOST.fullmatch(name) else None
 
 
 def _authors(stated: str | None) -> list[Author]:

@@ -11,6 +11,8 @@ from pejlemaerker.danish.lexicon import rows
 _TOKEN = re.compile(r"[a-zæøå]+|[A-ZÆØÅ][a-zæøå]*")
 _TAGS = {"nav": "navigation", "figcaption": "caption", "form": "form", "address": "contact", "menu": "navigation"}
 _HALF = 0.5
+# A class may say what the page allows or has somewhere (`comments-open`, `has-sidebar`), not what the element is.
+_STATES = {"open", "closed", "has", "with", "no", "without", "enabled", "disabled", "count", "active"}
 
 
 def up(element: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -44,6 +46,8 @@ class Hints:
     def _own(self, element: HtmlElement) -> str | None:
         if self._shares.get(element, 0.0) >= _HALF:
             return None
+        if element.tag == "footer" and not any(above.tag == "article" for above in up(element)):
+            return "navigation"
         named = _named(element.get("class", "")[:300]) or _named(element.get("id", "")[:100])
         return named or _TAGS.get(element.tag)
 
@@ -51,6 +55,8 @@ class Hints:
 def _named(attribute: str) -> str | None:
     for name in attribute.split():
         tokens = [token.lower() for token in _TOKEN.findall(name)]
+        if _STATES & set(tokens):
+            continue
         for size in (3, 2, 1):
             for i in range(len(tokens) - size + 1):
                 if kind := _names().get("-".join(tokens[i : i + size])):

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from ...byline import is_byline
 from ...furniture import is_contact, is_dateline, line_kind, opening_kind
+from ...identifiers import normalised
 from .hints import Hints, up
 from .main_text import main_text
 from .pieces import Piece
@@ -16,11 +17,31 @@ from .pieces import Piece
 _MAIN_SHARE = 0.9
 _LINKED = 0.85
 _PROSE_WORDS = 12
+_OF_WORDS = {
+    "p",
+    "li",
+    "td",
+    "th",
+    "blockquote",
+    "dd",
+    "dt",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "tr",
+    "tbody",
+}
 _HEADLINE_LEVEL = 1
 
 
-def kinds(root: HtmlElement, pieces: list[Piece]) -> list[str | None]:
-    """The segment kind of each piece of the page `root`, None where only its words can tell."""
+def kinds(root: HtmlElement, pieces: list[Piece], title: str | None = None) -> list[str | None]:
+    """The segment kind of each piece of the page `root`, None where only its words can tell. `title` is what it claims."""
     main, comments = main_text(root)
     prose = [_is_prose(piece) and main.hold(piece.text) for piece in pieces]
     if not any(prose):
@@ -31,9 +52,15 @@ def kinds(root: HtmlElement, pieces: list[Piece]) -> list[str | None]:
     container = _container(root, shares)
     hints = Hints(shares)
     found: list[str | None] = []
-    for piece, where, is_main in zip(pieces, _places(pieces, prose, container), prose, strict=True):
+    first = prose.index(True)
+    places = _places(pieces, prose, container, title)
+    for i, (piece, where, is_main) in enumerate(zip(pieces, places, prose, strict=True)):
         hint = hints.of(piece.element)
-        if hint is None and not is_main and comments.hold(piece.text):
+        lead = hint == "teaser" and (i == first or (where == "head" and not _is_link(piece)))
+        if hint == "content" or lead:
+            found.append(None)
+            continue
+        if hint is None and not is_main and where != "head" and comments.hold(piece.text):
             hint = "comment"
         found.append(hint or (None if is_main else _beside(piece, where)))
     return found
@@ -62,17 +89,16 @@ def _beside(piece: Piece, where: str) -> str | None:
 
 
 def _container(root: HtmlElement, shares: dict[HtmlElement, float]) -> HtmlElement:
-    """The innermost element that holds the main text."""
+    """The innermost element that holds the main text and more than one stretch of words."""
     holding = [element for element, share in shares.items() if share >= _MAIN_SHARE]
-    return max(holding, key=lambda element: sum(1 for _ in up(element)), default=root)
+    inner = max(holding, key=lambda element: sum(1 for _ in up(element)), default=root)
+    return next((element for element in up(inner) if element.tag not in _OF_WORDS), root)
 
 
-def _places(pieces: list[Piece], prose: list[bool], container: HtmlElement) -> list[str]:
+def _places(pieces: list[Piece], prose: list[bool], container: HtmlElement, title: str | None) -> list[str]:
     """Where each piece stands: `above` the article, at its `head`, `among` its text, or `below` it."""
     first = prose.index(True)
-    headlines = [
-        i for i, piece in enumerate(pieces[: first + 1]) if piece.shape == "heading" and piece.level == _HEADLINE_LEVEL
-    ]
+    headlines = [i for i, piece in enumerate(pieces[: first + 1]) if _is_headline(piece, title)]
     found, within = [], set(container.iter())
     for i, piece in enumerate(pieces):
         inside = piece.element in within
@@ -81,6 +107,14 @@ def _places(pieces: list[Piece], prose: list[bool], container: HtmlElement) -> l
         else:
             found.append("among" if inside else "below")
     return found
+
+
+def _is_headline(piece: Piece, title: str | None) -> bool:
+    """Whether a piece is a headline by its markup, or says what the page claims as its title."""
+    if piece.shape == "heading" and piece.level == _HEADLINE_LEVEL:
+        return True
+    words = normalised(piece.text)
+    return title is not None and len(words.split()) >= 3 and words in normalised(title) and not _is_link(piece)
 
 
 def _shares(root: HtmlElement, pieces: list[Piece], prose: list[bool]) -> dict[HtmlElement, float]:

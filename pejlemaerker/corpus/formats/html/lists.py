@@ -11,6 +11,7 @@ class Lists:
 
     def __init__(self) -> None:
         self._counts: list[int | None] = []
+        self._steps: list[int] = []
         self._kinds: list[str] = []
         self._items: list[tuple[HtmlElement, str | None]] = []
 
@@ -23,9 +24,13 @@ class Lists:
         """Take note of a list or an item that opens."""
         if element.tag in ("ul", "menu"):
             self._counts.append(None)
+            self._steps.append(1)
             self._kinds.append("")
         elif element.tag == "ol":
-            self._counts.append(_number(element.get("start"), 1) - 1)
+            down = "reversed" in element.attrib
+            first = len(element.findall("./li")) if down else 1
+            self._steps.append(-1 if down else 1)
+            self._counts.append(_number(element.get("start"), first) - self._steps[-1])
             self._kinds.append(element.get("type") or "1")
         elif element.tag == "li":
             self._items.append((element, self._next(element)))
@@ -34,6 +39,7 @@ class Lists:
         """Take note of a list or an item that closes."""
         if element.tag in ("ul", "ol", "menu") and self._counts:
             self._counts.pop()
+            self._steps.pop()
             self._kinds.pop()
         elif element.tag == "li" and self._items and self._items[-1][0] is element:
             self._items.pop()
@@ -47,7 +53,7 @@ class Lists:
     def _next(self, element: HtmlElement) -> str | None:
         if not self._counts or self._counts[-1] is None:
             return None
-        self._counts[-1] = _number(element.get("value"), self._counts[-1] + 1)
+        self._counts[-1] = _number(element.get("value"), self._counts[-1] + self._steps[-1])
         return _shown(self._counts[-1], self._kinds[-1])
 
 

@@ -33,7 +33,9 @@ def main_text(root: HtmlElement) -> tuple[Runs, Runs]:
     if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
         return Runs(frozenset()), Runs(frozenset())
     try:
-        found = trafilatura().bare_extraction(deepcopy(root), include_comments=True, include_tables=True, deduplicate=False)
+        found = trafilatura().bare_extraction(
+            deepcopy(root), include_comments=True, include_tables=True, deduplicate=False
+        )
     except Exception:  # whatever it stumbles over, the page can be read without its opinion
         found = None
     if found is None or isinstance(found, dict):

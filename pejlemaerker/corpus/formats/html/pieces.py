@@ -6,6 +6,7 @@ What is the article and what is not is for `judging`. Elements that no reader se
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
@@ -69,7 +70,8 @@ _UNSEEN = {
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?")
-_UNITS = ("m", "km", "cm", "dm")
+_UNITS = ("m", "km", "cm", "dm", "mm")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(slots=True)
@@ -127,7 +129,9 @@ def _enter(page: _Page, element: HtmlElement) -> Iterator[Piece]:
         page.skipped = element
         return
     tag = element.tag
-    if tag == "br":
+    if tag == "br" and page.row is not None:
+        page.words.append(" ")
+    elif tag == "br":
         yield from _flush(page, gap=not page.words or not "".join(page.words).strip())
     elif tag in _BREAKING and page.row is None:
         yield from _flush(page)
@@ -137,9 +141,9 @@ def _enter(page: _Page, element: HtmlElement) -> Iterator[Piece]:
             page.data_table = element
     if page.data_table is not None and tag == "tr":
         page.row = []
-    if tag == "a":
+    if _is_link(element):
         page.links += 1
-    _say(page, element.text)
+    _say(page, _raised(element.text) if tag == "sup" else element.text)
 
 
 def _leave(page: _Page, element: HtmlElement) -> Iterator[Piece]:
@@ -149,7 +153,7 @@ def _leave(page: _Page, element: HtmlElement) -> Iterator[Piece]:
             _say(page, element.tail)
         return
     tag = element.tag
-    if tag == "a":
+    if _is_link(element):
         page.links = max(0, page.links - 1)
     if page.row is not None:
         yield from _leave_row(page, element)
@@ -214,8 +218,22 @@ def _is_unseen(element: HtmlElement) -> bool:
     )
 
 
+def _is_link(element: HtmlElement) -> bool:
+    """Whether an element is a link; one that makes a heading a place to link to is none."""
+    if element.tag != "a" or not element.get("href"):
+        return False
+    own = element.get("href").startswith("#")
+    return not (own and any(above.tag in _HEADINGS for above in islice(element.iterancestors(), 3)))
+
+
 def _is_note_mark(page: _Page, element: HtmlElement) -> bool:
-    """Whether a raised number points to a note; after a unit of length it belongs to the unit."""
+    """Whether a raised number points to a note; after a ten or a unit of length it belongs to that."""
     before = "".join(page.words[-1:]).rsplit(" ", 1)[-1]
     text = "".join(element.itertext())
-    return bool(_NOTE_MARK.fullmatch(text.strip())) and before not in _UNITS
+    measure = before in _UNITS or before == "10"
+    return bool(_NOTE_MARK.fullmatch(text.strip())) and not (measure and element.find(".//a") is None)
+
+
+def _raised(text: str | None) -> str | None:
+    """A raised number in characters of its own, so that `10` and a raised `6` are not taken for 106."""
+    return text.translate(_RAISED) if text and text.strip().isdecimal() else text

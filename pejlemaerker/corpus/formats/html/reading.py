@@ -8,12 +8,14 @@ from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser
 
 from ...blocks import Block
-from ...claims import Claims, Layout
+from ...claims import Layout
 from ...decoding import UnreadableError, declared_charset, decode
 from ...markup import normalise
 from .claims import page_claims
 from .judging import kinds
 from .pieces import Piece, pieces
+
+_QUOTED_MAIL = {"gmail_quote", "gmail_quote_container", "moz-cite-prefix", "yahoo_quoted"}
 
 
 def read_html(content: bytes, charset: str | None = None) -> tuple[Layout, str]:
@@ -27,7 +29,7 @@ def read_html(content: bytes, charset: str | None = None) -> tuple[Layout, str]:
     found = pieces(root)
     if not found:
         raise UnreadableError("no_text", "The web page shows no words without its scripts. Save it from the browser.")
-    return Layout(blocks(found, kinds(root, found)), claims), encoding
+    return Layout(blocks(found, kinds(root, found, claims.title)), claims), encoding
 
 
 def parse(text: str) -> HtmlElement:
@@ -36,7 +38,11 @@ def parse(text: str) -> HtmlElement:
     try:
         root = lxml.html.document_fromstring(normalise(text).encode("utf-8"), parser=parser)
     except (LxmlError, AssertionError, ValueError):
+        if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
+            raise MemoryError from None
         raise UnreadableError("broken", "The web page is damaged. Save it anew.") from None
+    if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
+        raise MemoryError
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise UnreadableError("limit", "The web page is nested too deeply to be read whole. Save it as text.")
     return root
@@ -60,8 +66,12 @@ def blocks(found: list[Piece], zones: Iterable[str | None]) -> list[Block]:
     return made
 
 
-def message_blocks(content: bytes, charset: str | None) -> Layout:
-    """Layout of the page inside a mail: all of it is the message, and its metadata is the mail program's."""
-    text, _ = decode(content, charset or declared_charset(content))
-    found = pieces(parse(text))
-    return Layout(blocks(found, [None] * len(found)), Claims())
+def read_message_page(content: bytes, charset: str | None) -> tuple[list[Block], str]:
+    """Blocks of the page inside a mail, and its encoding: all of it is the message, but for the mail it answers."""
+    text, encoding = decode(content, charset or declared_charset(content))
+    root = parse(text)
+    for quoted in [*root.iter("blockquote", "div")]:
+        if quoted.get("type") == "cite" or _QUOTED_MAIL & set((quoted.get("class") or "").split()):
+            quoted.drop_tree()
+    found = pieces(root)
+    return blocks(found, [None] * len(found)), encoding
