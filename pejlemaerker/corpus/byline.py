@@ -12,8 +12,8 @@ MAX_WORDS = 40
 _PICTURE = re.compile(r"(?i:\s(?:og\s)?foto(?:s|graf)?\s*[:/])")
 _SPEECH = re.compile(r"(?i:oplæg|tale|præsentation)\b")
 _OPENING = re.compile(
-    r"(?i:af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|journalist|blogger|(?:oplæg|tale|præsentation) (?:af|ved)|v\.|v/|ved)"
-    r"\s*[:/]?\s+(?=\w)"
+    r"(?i:af|(?:skrevet|publiceret|postet|udgivet)(?: d(?:en|\.) [^,:]{4,24}?)? af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|"
+    r"journalist|blogger|(?:oplæg|tale|præsentation) (?:af|ved)|v\.|v/|ved)\s*[:/]?\s+(?=\w)"
 )
 
 
@@ -45,6 +45,12 @@ def is_byline(text: str) -> bool:
 def is_role_line(text: str) -> bool:
     """Whether `text` is a line that says nothing but who somebody is: `Direktør i Y Kommune`."""
     return len(text.split()) <= 25 and starts_with_role(text) > 0 and not re.search(r"[.!?]$", text)
+
+
+def is_name_line(text: str) -> bool:
+    """Whether `text` is a person's full name and nothing else."""
+    found = people(text, anyone=True)
+    return len(found) == 1 and found[0].name == text.strip()
 
 
 def is_person_line(text: str) -> bool:

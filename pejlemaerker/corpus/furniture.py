@@ -12,9 +12,13 @@ from pejlemaerker.danish.lexicon import rows
 # The kinds of the lexicon, as kinds of the table `segments`.
 _KINDS = {"share": "navigation", "cookie": "form", "newsletter": "form", "copyright": "navigation"}
 
+_COUNTS = re.compile(
+    r"(?:^|[•·|(]\s?)(?:\d[\d.]*\s(?:likes?|visninger|slides|delinger|kommentarer|stemmer|læsere|afstemninger)\b|\d{1,3}\smin\.?(?:\s(?:læsetid|læsning))?$)"
+    r"|\(\d[\d.]*\s(?:stemmer|kommentarer)\)$|^\d[\d.]*\s(?:\w+\s)?synes (?:godt )?om|^(?:#\w+\s?)+$|^Har skrevet \d+\s"
+)
 _CREDIT = re.compile(
     r"^(?:Foto|Fotograf)\s(?=[A-ZÆØÅ])|"
-    r"(?:\(|\b)(?i:foto|fotos|arkivfoto|pressefoto|modelfoto|genrefoto|privatfoto|illustration|grafik|tegning)\s*[:/©]\s*\S"
+    r"(?:\(|\b)(?i:foto|fotos|arkivfoto|pressefoto|portrætfoto|modelfoto|genrefoto|privatfoto|illustration|grafik|tegning)\s*[:/©]\s*\S"
 )
 _CALL = re.compile(
     r"(?:Læs|Hent|Se|Download|Find|Åbn|Klik)\s(?:(?!\.\s).){1,80}?\s?(?:her|som pdf|\((?:pdf|nyt vindue)[^)]*\))[.!]?$",
@@ -44,7 +48,7 @@ _ADDRESS = re.compile(
     r"[A-ZÆØÅ][\w.]*(?: [A-ZÆØÅ]?[\w.]+){0,3} \d{1,4}[A-Z]?(?:, [^,|]{1,30})?\s*[,|]\s*\d{4} [A-ZÆØÅ]"
 )
 _SEASON = re.compile(r"(?i:(?:forår|foråret|sommer|sommeren|efterår|efteråret|vinter|vinteren)\s+)?(?:19|20)\d\d")
-_PAGE = re.compile(r"(?:(?:side|slide|s\.)\s*\d{1,4}|\d{1,3})(?:\s*(?:/|af|of)\s*\d{1,4})?$", re.IGNORECASE)
+_PAGE = re.compile(r"(?:(?:side|slide|s\.)\s*\d{1,4}|\d{1,3}\.?)(?:\s*(?:/|af|of)\s*\d{1,4})?$", re.IGNORECASE)
 _PAGE_LINE = re.compile(r"[·|–—-]?\s(?:side|s\.)\s*\d{1,4}\s*(?:/|af)\s*\d{1,4}$", re.IGNORECASE)
 _DATE_WORDS = re.compile(
     r"(?i:\b(?:publiceret|offentliggjort|udgivet|opdateret|sidst|senest|oprettet|dato|skrevet|d|den|kl|klokken|man|tirs|ons|tors|fre|lør|søn|"
@@ -101,6 +105,11 @@ def _published(kind: str | None) -> str | None:
 def is_thread(lines: list[str]) -> bool:
     """Whether `lines` read as a thread of comments: who wrote when, and buttons to answer or to report."""
     return sum(1 for line in lines if _THREAD.search(line) or is_dateline(line)) >= 2
+
+
+def is_count(text: str) -> bool:
+    """Whether `text` counts what others did with the page (views, votes, minutes to read), or lists tags."""
+    return len(text.split()) <= 10 and _COUNTS.search(text) is not None
 
 
 def is_contents(text: str) -> bool:

@@ -21,7 +21,7 @@ _REPORT = re.compile(
 )
 _OTHER = re.compile(
     r"(?i:(?:åbnings|fest|nytårs|grundlovs)?tale\b(?: (?:af|ved|til)\b|:|$)|"
-    r"(?:møde|beslutnings)?referat\b|dagsorden\b|høringssvar\b)"
+    r"(?:møde|beslutnings)?referat\b|(?:fredags|mandags|uge|chef|leder|medarbejder)brev\b|dagsorden\b|høringssvar\b)"
 )
 _FOLDERS = {
     "blog": {"blog", "blogs", "bloggen"},
@@ -40,7 +40,7 @@ _FOLDERS = {
     },
 }
 _REPORT_LABEL = re.compile(
-    r"(?i:(?:\w{1,30})?rapport|notat|evaluering|redegørelse|hvidbog|undersøgelse|publikation|policy brief)\W*(?:\d.*)?"
+    r"(?i:(?:\w{1,30})?rapport|notat|evaluering|redegørelse|hvidbog|undersøgelse|publikation|policy brief)\W*(?:nr\.?\s*)?(?:\d.*)?"
 )
 _SLIDES = re.compile(r"(?i:\b(?:agenda|dagsorden|program|oplæg (?:ved|af)|tak for i dag|spørgsmål\?|slide)\b)")
 _PRESS_CONTACT = re.compile(r"(?i:presse|for (?:yderligere|mere)|yderligere)")
@@ -98,7 +98,7 @@ def _by_voice(blocks: list[Block], kinds: list[str], content: list[Block], head:
     said = bool(_OPINION.search(head))
     if ("byline" in kinds and (voice.own >= 2 or said)) or said:
         return "blog" if _BLOG.search(head) else "opinion"
-    if _BLOG.search(head) and voice.own + voice.ours >= 1:
+    if (_BLOG.search(head) or _is_of_a_blog(blocks)) and voice.own + voice.ours >= 1:
         return "blog"
     if "contact" in kinds and any(_PRESS_CONTACT.match(block.text) for block in blocks[-14:]):
         return "press_release"
@@ -119,6 +119,12 @@ class _Voice:
     ours: float
     asking: float
     reported: int
+
+
+def _is_of_a_blog(blocks: list[Block]) -> bool:
+    """Whether the site calls itself a blog, on a line of its menu."""
+    menu = [line for block in blocks[:4] if block.zone is not None for line in block.text.split("\n")]
+    return any(len(line.split()) <= 3 and _BLOG.match(line) for line in menu)
 
 
 def _voice(content: list[Block]) -> _Voice:

@@ -14,6 +14,7 @@ from .web_addresses import canonical
 
 _NEAR_TOP = 12
 _SHORT = 14
+_RUNNING = 12
 _PUBLISHER = re.compile(
     r"(?i:udgivet af|udgiver|publiceret (?:af|i|på))\s*:?\s+(?P<name>[A-ZÆØÅ][^,.|\n]{2,60})(?:[,.|]|$)"
 )
@@ -21,6 +22,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"(?i:(?:kilde|link|url|adresse|læst på|hentet fra)\s*:?\s+)?(?P<address>https?://\S{4,500})$")
 # The date of a comment or of a neighbouring article is not that of this one.
 _NOT_ITS_OWN = ("comment", "teaser", "advert")
+_WRITTEN_BY = re.compile(
+    r"\b(?:Notatet|Rapporten|Analysen|Artiklen|Indlægget|Kronikken|Undersøgelsen|Publikationen|Pjecen|Evalueringen) er "
+    r"(?:skrevet|udarbejdet|forfattet|lavet) af (?=[A-ZÆØÅ])"
+)
 _UPDATED = re.compile(r"(?i:opdateret|ændret|redigeret)")
 
 
@@ -51,7 +56,22 @@ def published(
         for i in range(min(_NEAR_TOP, len(blocks)))
         if len(blocks[i].text.split()) <= _SHORT and kinds[i] not in _NOT_ITS_OWN
     ]
-    return _claimed(stated) or _said(blocks, kinds, lines) or _claimed(claims) or _said(blocks, kinds, top)
+    head = _head_end(blocks, kinds)
+    return (
+        _claimed(stated)
+        or _said(blocks, kinds, [i for i in lines if i < head])
+        or _claimed(claims)
+        or _said(blocks, kinds, lines)
+        or _said(blocks, kinds, top)
+    )
+
+
+def _head_end(blocks: list[Block], kinds: list[str]) -> int:
+    """Where the head of the article ends: at its second stretch of running text."""
+    running = [
+        i for i, kind in enumerate(kinds) if kind in ("lead", "paragraph") and len(blocks[i].text.split()) >= _RUNNING
+    ]
+    return running[1] if len(running) > 1 else len(blocks)
 
 
 def _claimed(claims: Claims) -> Published | None:
@@ -85,7 +105,16 @@ def article_authors(blocks: list[Block], kinds: list[str]) -> list[Author]:
             below = blocks[i + 1].text if i + 1 < len(kinds) and kinds[i + 1] == "byline" else ""
             for author in authors(blocks[i].text, below):
                 found.setdefault(author.name, author)
-    return list(found.values())
+    return list(found.values()) or _said_authors(blocks, kinds)
+
+
+def _said_authors(blocks: list[Block], kinds: list[str]) -> list[Author]:
+    """Authors that a sentence of the text names: `Notatet er skrevet af …`."""
+    for block, kind in zip(blocks, kinds, strict=True):
+        match = _WRITTEN_BY.search(block.text) if kind in ("paragraph", "lead", "caption", "contact") else None
+        if match is not None:
+            return authors(block.text[match.end() :].split(". ")[0].removesuffix("."))
+    return []
 
 
 def described(author: Author, blocks: list[Block], kinds: list[str]) -> Author:

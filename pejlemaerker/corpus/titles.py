@@ -8,7 +8,8 @@ from .blocks import Block
 from .byline import is_byline
 from .identifiers import normalised
 
-_REACH = 14
+_REACH = 14  # lines of which none is known for furniture
+_FAR = 40  # lines in all
 _PROSE = 15
 _SALUTATION = re.compile(r"(?i:kære|hej|goddag|til (?:redaktionen|pressen|medierne|alle|rette)|dear|hi)\b")
 _SALUTATION_WORDS = 5
@@ -25,13 +26,14 @@ def title_index(blocks: list[Block], kinds: list[str | None], claimed: str | Non
         return found
     best, best_score = None, 0.9
     running = 0.0
-    for i in [i for i, block in enumerate(blocks) if block.zone is None][:_REACH]:
+    open_ = [i for i in range(len(blocks)) if kinds[i] is None or blocks[i].zone is None][:_FAR]
+    for rank, i in enumerate([i for i in open_ if kinds[i] is None][:_REACH]):
         block = blocks[i]
-        if kinds[i] is None and _may_be_title(block):
-            score = _score(blocks, kinds, i) - 2.5 * running
+        if _may_be_title(block):
+            score = _score(blocks, kinds, i, rank) - 2.5 * running
             if score > best_score:
                 best, best_score = i, score
-        if kinds[i] is None and _FULL_STOP.search(block.text):
+        if _FULL_STOP.search(block.text):
             running += 1.0 if len(block.text.split()) >= _PROSE else 0.4  # a short lead is running text too
     return best
 
@@ -69,11 +71,11 @@ def _is_name(text: str) -> bool:
     return len(found) == 1 and found[0].end - found[0].start >= len(text) * 0.8
 
 
-def _score(blocks: list[Block], kinds: list[str | None], i: int) -> float:
+def _score(blocks: list[Block], kinds: list[str | None], i: int, rank: int) -> float:
     block = blocks[i]
     words = len(block.text.split())
     others = [other.text for j, other in enumerate(blocks) if j != i]
-    score = 1.0 - 0.2 * i + 0.5 * (i == 0 and words >= 3)
+    score = 1.0 - 0.2 * rank + 0.5 * (rank == 0 and words >= 3)
     score += 4.0 * (block.text in others)
     score += 2.0 * (words >= 3 and any(block.text in other and other != block.text for other in others))
     score += {1: 3.0, 2: 1.0}.get(block.level or 0, 0.0) if block.shape == "heading" else 0.0

@@ -99,7 +99,7 @@ def _places(pieces: list[Piece], prose: list[bool], container: HtmlElement, titl
     """Where each piece stands: `above` the article, at its `head`, `among` its text, or `below` it."""
     first = prose.index(True)
     headlines = [i for i, piece in enumerate(pieces[: first + 1]) if _is_headline(piece, title)]
-    found, within = [], set(container.iter())
+    found, within = [], _inside(container)
     for i, piece in enumerate(pieces):
         inside = piece.element in within
         if i < first:
@@ -107,6 +107,14 @@ def _places(pieces: list[Piece], prose: list[bool], container: HtmlElement, titl
         else:
             found.append("among" if inside else "below")
     return found
+
+
+def _inside(container: HtmlElement) -> set[HtmlElement]:
+    """All elements of the article: those in `container`, and in what stands beside it under the same class."""
+    named = set((container.get("class") or "").split())
+    parent = container.getparent()
+    alike = [other for other in parent if named & set((other.get("class") or "").split())] if parent is not None else []
+    return {element for part in [container, *alike] for element in part.iter()}
 
 
 def _is_headline(piece: Piece, title: str | None) -> bool:

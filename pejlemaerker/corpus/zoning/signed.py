@@ -1,0 +1,66 @@
+"""Who signed an article: bylines, the line right below the headline, the name below a greeting at the end."""
+
+import re
+
+from pejlemaerker.danish.people import people
+
+from ..blocks import Block
+from ..byline import is_byline, is_person_line, is_role_line
+from .marks import Marks
+
+_GREETING = re.compile(
+    r"(?i:(?:med )?(?:venlig|kærlig|bedste?|mange|de bedste)e? hilsen(?:er)?|(?:de )?bedste hilsner|mvh|på vegne af)\b[^.]{0,40}$"
+)
+_NAMED_BELOW = re.compile(r"(?i:af|skrevet af|forfatter|tekst)\s*:?$")
+_SHORT = 14
+_PLAIN_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}")
+
+
+def mark_bylines(blocks: list[Block], marks: Marks, title: int | None) -> None:
+    """Lines that say who wrote the article, and the role below them."""
+    kinds = marks.kinds
+    for i, block in enumerate(blocks):
+        if kinds[i] in (None, "dateline") and is_byline(block.text):
+            marks.put(i, "byline", "byline")
+            _mark_role(blocks, marks, i + 1)
+        elif kinds[i] is None and _NAMED_BELOW.fullmatch(block.text) and _is_name(blocks, i + 1):
+            marks.put(i, "byline", "byline")
+            marks.put(i + 1, "byline", "byline.role")
+            _mark_role(blocks, marks, i + 2)
+    if title is not None and "byline" not in kinds:
+        _mark_under_title(blocks, marks, title)
+
+
+def mark_signature(blocks: list[Block], marks: Marks) -> None:
+    """The name and the role below a greeting at the end of a letter."""
+    for i in range(max(0, len(blocks) - _SHORT), len(blocks) - 1):
+        if marks.kinds[i] is None and len(blocks[i].text.split()) <= 6 and _GREETING.match(blocks[i].text):
+            if _is_name(blocks, i + 1):
+                marks.put(i + 1, "byline", "byline.signature")
+                _mark_role(blocks, marks, i + 2)
+            return
+
+
+def _mark_role(blocks: list[Block], marks: Marks, i: int) -> None:
+    if i < len(blocks) and marks.kinds[i] is None and not blocks[i].gap and is_role_line(blocks[i].text):
+        marks.put(i, "byline", "byline.role")
+
+
+def _mark_under_title(blocks: list[Block], marks: Marks, title: int) -> None:
+    """A line right below the headline that says nothing but who somebody is; a date may stand between."""
+    for i in range(title + 1, min(title + 3, len(blocks))):
+        if marks.kinds[i] == "dateline":
+            continue
+        text = blocks[i].text
+        found = people(text)
+        if marks.kinds[i] is None and len(text.split()) <= _SHORT and is_person_line(text) and found[0].affiliations:
+            marks.put(i, "byline", "byline.under_title")
+        return
+
+
+def _is_name(blocks: list[Block], i: int) -> bool:
+    """Whether block `i` is a person's name, with or without a role."""
+    if i >= len(blocks) or len(blocks[i].text.split()) > _SHORT:
+        return False
+    found = people(blocks[i].text, anyone=True)
+    return bool(found) and found[0].start <= 2 and not re.search(r"[.!?:]$", blocks[i].text)
