@@ -40,7 +40,7 @@ from .corpus.statements import read_sidecar
 from .houses import digest, houses
 from .reading import EXTRACTORS
 from .storage.packs import KEY, Packs, derived_key
-from .storage.versions import code_version
+from .storage.versions import code_version, library_versions
 
 Inputs = Mapping[str, list[Row]]
 Outputs = dict[str, list[Row]]
@@ -49,18 +49,22 @@ BATCH = 400
 
 @dataclass(frozen=True)
 class Stage:
-    """A step of the reading: which stages it reads, which `tables` it fills, and the `modules` whose code it runs."""
+    """A step of the reading: which stages it reads, which `tables` it fills, the `modules` whose code it runs, and `libraries` beside."""
 
     name: str
     upstream: tuple[str, ...]
     tables: tuple[Table, ...]
     modules: tuple[str, ...]
     read: Callable[[str, Inputs], Outputs]
+    libraries: tuple[str, ...] = ()
 
     @property
     def version(self) -> str:
-        """Version of the code that makes the rows."""
-        return code_version(*self.modules)
+        """Version of the code that makes the rows, and of the libraries it leaves a part of the reading to."""
+        own = code_version(*self.modules)
+        if not self.libraries:
+            return own
+        return hashlib.sha256(f"{own} {library_versions(*self.libraries)}".encode()).hexdigest()[: len(own)]
 
 
 def _raw(raw: str, inputs: Inputs) -> Outputs:
@@ -139,6 +143,7 @@ STAGES = {
             (TEXTS, BLOCKS),
             ("pejlemaerker.corpus.limits", "pejlemaerker.corpus.opening_process", "pejlemaerker.corpus.statements"),
             _clean,
+            ("courlan", "ftfy", "htmldate", "lxml", "pypdfium2", "pyyaml", "trafilatura"),
         ),
         Stage(
             "segment",
@@ -146,6 +151,7 @@ STAGES = {
             (DOCUMENTS, AUTHORS, SEGMENTS, FINGERPRINTS),
             ("pejlemaerker.corpus.segmenting", "pejlemaerker.corpus.likeness"),
             _segment,
+            ("py3langid", "rensa"),
         ),
         *(
             Stage(

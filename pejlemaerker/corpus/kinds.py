@@ -40,7 +40,7 @@ _FOLDERS = {
     },
 }
 _REPORT_LABEL = re.compile(
-    r"(?i:(?:\w{1,30})?rapport|notat|evaluering|redegørelse|hvidbog|undersøgelse|publikation|policy brief)\W*(?:nr\.?\s*)?(?:\d.*)?"
+    r"(?i:(?:\w{1,30})?rapport|notat|evaluering|redegørelse|hvidbog|undersøgelse|publikation|policy brief)\W*(?i:nr\.?\s*)?(?:\d.*)?"
 )
 _SLIDES = re.compile(r"(?i:\b(?:agenda|dagsorden|program|oplæg (?:ved|af)|tak for i dag|spørgsmål\?|slide)\b)")
 _PRESS_CONTACT = re.compile(r"(?i:presse|for (?:yderligere|mere)|yderligere)")
@@ -96,9 +96,10 @@ def _by_voice(blocks: list[Block], kinds: list[str], content: list[Block], head:
     if _is_interview(content):
         return "interview"
     said = bool(_OPINION.search(head))
+    of_a_blog = bool(_BLOG.search(head)) or _is_of_a_blog(blocks)
     if ("byline" in kinds and (voice.own >= 2 or said)) or said:
-        return "blog" if _BLOG.search(head) else "opinion"
-    if (_BLOG.search(head) or _is_of_a_blog(blocks)) and voice.own + voice.ours >= 1:
+        return "blog" if of_a_blog else "opinion"
+    if of_a_blog and voice.own + voice.ours >= 1:
         return "blog"
     if "contact" in kinds and any(_PRESS_CONTACT.match(block.text) for block in blocks[-14:]):
         return "press_release"

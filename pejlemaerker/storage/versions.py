@@ -9,6 +9,7 @@ import ast
 import hashlib
 import importlib.util
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 PROJECT_PACKAGES = ("pejlemaerker", "schemas")
@@ -23,6 +24,12 @@ def code_version(*modules: str) -> str:
         for file in [_source(name), *_data_files(name)]:
             digest.update(f"{name}/{file.name}\n".encode() + file.read_bytes())
     return digest.hexdigest()[:16]
+
+
+@cache
+def library_versions(*names: str) -> str:
+    """The installed versions of the libraries `names`, in one line; PackageNotFoundError if one is not installed."""
+    return " ".join(f"{name}={version(name)}" for name in sorted(names))
 
 
 def _closure(modules: tuple[str, ...]) -> set[str]:

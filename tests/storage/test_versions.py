@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from pejlemaerker import stages
 from pejlemaerker.stages import STAGES
 from pejlemaerker.storage import versions
+from pejlemaerker.storage.versions import library_versions
 
 ROOT = Path(__file__).resolve().parents[2]
 # A small package: `top` stands on `middle`, `bottom` and `late`, and on the word list that `middle` names.
@@ -107,3 +109,14 @@ def test_every_module_that_reads_for_a_stage_belongs_to_some_version():
         called = [name for name in versions._imports(module) if ".corpus." in name or ".extraction." in name]
         assert called and set(called) <= all_named
     assert all(stage.modules for name, stage in STAGES.items() if name != "raw")
+
+
+def test_a_new_version_of_a_library_is_a_new_version_of_what_it_reads(monkeypatch: pytest.MonkeyPatch):
+    before = {name: stage.version for name, stage in STAGES.items()}
+    monkeypatch.setattr(stages, "library_versions", lambda *names: " ".join(names) + " newer")
+    changed = {name for name, stage in STAGES.items() if stage.version != before[name]}
+    assert changed == {"clean", "segment"}
+
+
+def test_the_versions_of_libraries_are_those_installed():
+    assert library_versions("polars", "lxml").startswith("lxml=") and "polars=" in library_versions("polars")
