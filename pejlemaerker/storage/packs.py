@@ -42,7 +42,10 @@ class Packs:
         for path in sorted(self.folder.glob(f"*{suffix}")):
             if path not in self._seen and not path.name.startswith(TEMPORARY):
                 self._seen.add(path)
-                metadata = pq.read_metadata(path).metadata or {}
+                footer = pq.read_metadata(path)
+                if not set(self.tables[0].names) <= set(footer.schema.names):
+                    continue  # written by a version of the project whose table had other columns
+                metadata = footer.metadata or {}
                 self._failed.update(json.loads(metadata[FAILURES]))
                 self._index.update(dict.fromkeys(json.loads(metadata[KEYS]), path.name.removesuffix(suffix)))
         return self._index

@@ -105,3 +105,13 @@ def test_a_folder_with_marks_of_a_file_pattern_in_its_name_is_read(tmp_path: Pat
 def test_keys_differ_by_upstream_and_by_version():
     keys = [derived_key(["a", "b"], "1"), derived_key(["b", "a"], "1"), derived_key(["a", "b"], "2")]
     assert len(set(keys)) == 3 and derived_key(["a", "b"], "1") == keys[0]
+
+
+def test_a_pack_with_other_columns_was_written_by_another_version_and_does_not_count(tmp_path: Path):
+    older = Table("birds", "Birds.", ("name",), (Column("name", "text", "Name."),))
+    before = {"birds": frames(("a", "solsort"))["birds"].drop("wings")}
+    Packs(tmp_path, (older,)).write(["a"], before)
+    filed = packs(tmp_path)
+    assert filed.missing(["a"]) == ["a"]
+    filed.write(["a"], frames(("a", "solsort")))
+    assert packs(tmp_path).read(BIRDS, ["a"])["wings"].to_list() == [2]

@@ -1,12 +1,14 @@
 """The order of the paragraphs of a document: those put together that a column or a page had parted, footnotes last on a page."""
 
 import re
+from dataclasses import replace
 
 from .body import Type
 from .paragraphs import Paragraph
 
 _END_MARKS = tuple('.!?:;…"”»')
 _NOTE = re.compile(r"(?:\d{1,3}|\*{1,3}|†)(?:[.)]?\s|(?=[A-ZÆØÅ]))")
+_RAISED = re.compile(r"^(\d{1,3}|\*{1,3}|†)(?=[A-ZÆØÅ])")
 _LONG = 60
 
 
@@ -25,6 +27,8 @@ def in_order(columns: list[list[Paragraph]], kind: Type) -> list[Paragraph]:
         if column and column[0].page != page:
             ordered, notes, page = [*ordered, *notes], [], column[0].page
         ordered += body[start:]
+        for note in foot:
+            note.lines[0] = replace(note.lines[0], text=_RAISED.sub(r"\1 ", note.lines[0].text))
         notes += foot
     return [*ordered, *notes]
 
