@@ -56,7 +56,9 @@ def is_name_line(text: str) -> bool:
 def is_person_line(text: str) -> bool:
     """Whether `text` is a line that says nothing but who somebody is: `Navn Navnesen, direktør i Y Kommune`."""
     found = people(text)
-    return len(found) >= 1 and found[0].start <= 2 and not re.search(r"[.!?:]$", text)
+    if not found or found[0].start > 2 or re.search(r"[.!?:]$", text):
+        return False
+    return not {word.strip(".,:") for word in text.split()} & FINITE_VERBS
 
 
 def authors(byline: str, below: str = "") -> list[Author]:

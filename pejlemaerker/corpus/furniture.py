@@ -13,7 +13,7 @@ from pejlemaerker.danish.lexicon import rows
 _KINDS = {"share": "navigation", "cookie": "form", "newsletter": "form", "copyright": "navigation"}
 
 _COUNTS = re.compile(
-    r"(?:^|[•·|(]\s?)(?:\d[\d.]*\s(?:likes?|visninger|slides|delinger|kommentarer|stemmer|læsere|afstemninger)\b|\d{1,3}\smin\.?(?:\s(?:læsetid|læsning))?$)"
+    r"(?:^|[•·|(]\s?)(?:\d[\d.]*\s(?:likes?|visninger|slides|delinger|kommentarer|stemmer|læsere|afstemninger)(?=\s*(?:$|[•·|,)]))|\d{1,3}\smin\.?(?:\s(?:læsetid|læsning))?$)"
     r"|\(\d[\d.]*\s(?:stemmer|kommentarer)\)$|^\d[\d.]*\s(?:\w+\s)?synes (?:godt )?om|^(?:#\w+\s?)+$|^Har skrevet \d+\s"
 )
 _CREDIT = re.compile(
@@ -60,13 +60,13 @@ _END_MARKS = " .:!»›>→…"
 @cache
 def _wordings(match: str) -> dict[str, str]:
     """Kind by wording, in lower case; at the start of a line the colon is a part of the wording."""
-    marks = " " if match == "start" else _END_MARKS
+    marks = _END_MARKS if match in ("line", "heading") else " "
     return {row[0].lower().strip(marks): row[2] for row in rows("furniture") if row[1] == match}
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    wordings = sorted(_wordings("start"), key=lambda wording: (-len(wording), wording))
+def _openings(match: str = "start") -> re.Pattern[str]:
+    wordings = sorted(_wordings(match), key=lambda wording: (-len(wording), wording))
     whole = (re.escape(wording) + (r"(?!\w)" if wording[-1].isalnum() else "") for wording in wordings)
     return re.compile("|".join(whole), re.IGNORECASE)
 
@@ -94,7 +94,9 @@ def heading_kind(text: str) -> str | None:
     """The kind of a section of furniture that `text` is the heading of; None when it is none."""
     if _COMMENTS.match(text):
         return "comment"
-    return _published(_wordings("heading").get(text.lower().strip(_END_MARKS)))
+    kind = _wordings("heading").get(text.lower().strip(_END_MARKS))
+    section = _openings("section").match(text) if kind is None else None
+    return _published(_wordings("section")[section[0].lower()] if section else kind)
 
 
 def _published(kind: str | None) -> str | None:

@@ -5,7 +5,7 @@ import re
 from pejlemaerker.danish.organisations import organisations
 
 from .blocks import Block
-from .byline import is_byline
+from .byline import is_byline, is_person_line, is_role_line
 from .identifiers import normalised
 
 _REACH = 14  # lines of which none is known for furniture
@@ -61,6 +61,7 @@ def _may_be_title(block: Block) -> bool:
         and " | " not in block.text
         and not _FULL_STOP.search(block.text)
         and not is_byline(block.text)
+        and not (", " in block.text and is_role_line(block.text.split(", ", 1)[1]) and is_person_line(block.text))
         and (block.text[0] not in '-–"”“»' or _MARKED.fullmatch(block.text) is not None)
     ) or (block.shape == "heading" and block.level == 1)
 

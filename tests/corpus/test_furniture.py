@@ -17,7 +17,7 @@ from schemas.segments import FURNITURE_KINDS
 
 
 def test_each_wording_gives_a_kind_of_the_schema() -> None:
-    tests = {"line": line_kind, "start": opening_kind, "heading": heading_kind}
+    tests = {"line": line_kind, "start": opening_kind, "heading": heading_kind, "section": heading_kind}
     for wording, match, _ in rows("furniture"):
         kind = tests[match](wording)
         assert kind in FURNITURE_KINDS or (match == "start" and wording.endswith(" (")), wording

@@ -448,3 +448,51 @@ def test_small_texts_have_a_kind_for_each_block(text: str) -> None:
 
 def test_a_text_without_a_title_keeps_its_paragraphs() -> None:
     assert set(kinds("\n\n".join(BODY)).values()) == {"paragraph"}
+
+
+def test_words_of_the_text_in_large_type_and_the_name_below_are_said_once() -> None:
+    said = "Lederne har fået mere tid, og det kan alle mærke."
+    text = article(
+        middle=f"»{said}«, siger Asta Mosegaard, der er leder af plejehjemmet i den nordlige bydel.\n\n»{said}«"
+    )
+    assert noise(kinds(text), f"»{said}«") == []
+    assert_whole(kinds(article(middle=f"»{said}«")))
+    assert kinds(article(middle=f"»{said}«"))[f"»{said}«"] == "paragraph"
+
+
+def test_a_box_with_a_podcast_ends_where_the_text_goes_on() -> None:
+    text = article(middle="Hør podcasten Rådhuset rundt\n\nAfsnit 12: Mere tid\n\nHvad siger de ansatte?")
+    found = kinds(text)
+    assert noise(found, "Hør podcasten Rådhuset rundt\nAfsnit 12: Mere tid") == []
+    assert found["Hvad siger de ansatte?"] == "heading"
+    assert_whole(found)
+
+
+def test_a_name_right_below_the_headline_is_the_author_and_one_in_the_text_is_not() -> None:
+    assert (
+        kinds(article(top="Asta Mosegaard, direktør i Strandby Kommune"))["Asta Mosegaard, direktør i Strandby Kommune"]
+        == "byline"
+    )
+    assert (
+        kinds(article(middle="Asta Mosegaard, direktør i Strandby Kommune"))[
+            "Asta Mosegaard, direktør i Strandby Kommune"
+        ]
+        != "byline"
+    )
+
+
+def test_the_name_below_a_greeting_signs_a_letter() -> None:
+    found = kinds(article(below="Med venlig hilsen\n\nAsta Mosegaard\nDirektør i Strandby Kommune"))
+    assert (found["Asta Mosegaard"], found["Direktør i Strandby Kommune"]) == ("byline", "byline")
+
+
+@pytest.mark.parametrize("line", ["318 visninger", "26 slides • 1.940 visninger", "4 min. læsetid", "#ledelse #tid"])
+def test_what_others_did_with_the_page_is_no_content(line: str) -> None:
+    assert noise(kinds(article(below=line, top=line)), line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["26 ledere har sagt op siden nytår.", "318 visninger af filmen gav 40 svar fra borgerne."]
+)
+def test_a_sentence_with_a_number_is_content(line: str) -> None:
+    assert kinds(article(middle=line))[line] == "paragraph"

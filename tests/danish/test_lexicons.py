@@ -79,7 +79,7 @@ SPECS = {
     "collectives": Spec((r".+", r".+", COLLECTIVE_KINDS), 150),
     "list_announcers": Spec((LOWER, r"[^|]+(\|[^|]+)+", one_of("yes maybe")), 40),
     "initiative_heads": Spec((LOWER, LOWER, INITIATIVE_KINDS), 30),
-    "furniture": Spec((r".+", one_of("line start heading"), FURNITURE_KINDS), 200, key=2),
+    "furniture": Spec((r".+", one_of("line start heading section"), FURNITURE_KINDS), 200, key=2),
 }
 
 

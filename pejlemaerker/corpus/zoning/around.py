@@ -9,6 +9,8 @@ from ..furniture import heading_kind, is_thread
 from .alone import SENTENCE_END, is_prose
 from .marks import Marks
 
+_HEADLINE = 14  # words
+_ABBREVIATION = re.compile(r"\b(?:kr|pct|mio|mia|nr|m\.fl|m\.v|mv|mfl)\.$")
 _HEAD = 4  # lines below the headline
 _TAIL = re.compile(r"(?i:forrige|næste|tidligere)\s(?:artikel|indlæg|nyhed)\b")
 
@@ -31,7 +33,12 @@ def mark_sections(blocks: list[Block], marks: Marks, title: int) -> None:
             open_kind = None if opened == "comment" else opened
             marks.put(i, opened, "wording.heading")
         elif (
-            (open_kind == "contact" and block.gap and kinds[i] is None and _opens_prose(blocks, i))
+            (
+                (open_kind == "contact" or block.text.endswith("?"))
+                and block.gap
+                and kinds[i] is None
+                and _opens_prose(blocks, i)
+            )
             or block.shape == "heading"
             or (is_prose(block) and kinds[i] is None)
         ):
@@ -73,13 +80,18 @@ def mark_trailing(blocks: list[Block], marks: Marks, last: int) -> None:
         for i in range(last + 1, len(blocks))
         if kinds[i] is None
         and blocks[i].shape == "line"
-        and not SENTENCE_END.search(blocks[i].text)
+        and (not SENTENCE_END.search(blocks[i].text) or _ends_in_abbreviation(blocks[i].text))
         and " | " not in blocks[i].text
         and not (i + 1 < len(blocks) and blocks[i + 1].shape == "list_item")
     ]
     if prose >= 4 and len(loose) >= 2:
         for i in loose:
             marks.put(i, "teaser", "trailing")
+
+
+def _ends_in_abbreviation(text: str) -> bool:
+    """Whether the full stop of a short line belongs to its last word, as in a headline that ends in `mio. kr.`"""
+    return len(text.split()) <= _HEADLINE and _ABBREVIATION.search(text) is not None
 
 
 def mark_contacts(blocks: list[Block], marks: Marks, title: int | None) -> None:

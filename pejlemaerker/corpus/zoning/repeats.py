@@ -1,5 +1,6 @@
 """What an article says twice: its headline, the headlines of others, words of it printed again in large type."""
 
+import re
 from collections import Counter
 
 from ..blocks import Block
@@ -9,6 +10,9 @@ from .alone import PROSE_WORDS, SENTENCE_END, is_prose
 from .marks import Marks
 
 _PULL_QUOTE = 40  # words at most
+_RUN = 5
+_SHORT_RUN = 3
+_MARKED = re.compile(r"[”“»\"][^”“»«\"]{15,300}[”“«\"]")
 
 
 def mark_repeats(blocks: list[Block], marks: Marks, title: int) -> None:
@@ -32,20 +36,26 @@ def mark_pull_quotes(blocks: list[Block], marks: Marks) -> None:
     longest: dict[str, int] = {}
     for block, kind in zip(blocks, marks.kinds, strict=True):
         if kind is None and is_prose(block):
-            for run in _runs(block.text):
+            for run in [*_runs(block.text), *_runs(block.text, _SHORT_RUN)]:
                 longest[run] = max(longest.get(run, 0), len(block.text))
     for i, block in enumerate(blocks):
         if marks.kinds[i] is not None or block.shape != "line" or len(block.text.split()) > _PULL_QUOTE:
             continue
-        runs = _runs(block.text)
-        if runs and all(longest.get(run, 0) > len(block.text) for run in runs):
+        if _is_said_above(block.text, longest):
             marks.put(i, "caption", "pull_quote")
             below = blocks[i + 1].text if i + 1 < len(blocks) else ""
             if below and marks.kinds[i + 1] is None and len(below.split()) <= PROSE_WORDS and is_person_line(below):
                 marks.put(i + 1, "caption", "pull_quote")
 
 
-def _runs(text: str) -> list[str]:
-    """Runs of five words in `text`."""
+def _is_said_above(text: str, longest: dict[str, int]) -> bool:
+    """Whether a longer paragraph holds the words of `text`; between marks of a quote they may be a little shortened."""
+    size, most = (_SHORT_RUN, 0.6) if _MARKED.fullmatch(text) else (_RUN, 1.0)
+    runs = _runs(text, size)
+    return bool(runs) and sum(1 for run in runs if longest.get(run, 0) > len(text)) >= most * len(runs)
+
+
+def _runs(text: str, size: int = _RUN) -> list[str]:
+    """Runs of `size` words in `text`."""
     words = normalised(text).split()
-    return [" ".join(words[i : i + 5]) for i in range(len(words) - 4)]
+    return [" ".join(words[i : i + size]) for i in range(len(words) - size + 1)]
