@@ -14,6 +14,7 @@ from .web_addresses import canonical
 
 _NEAR_TOP = 12
 _SHORT = 14
+_DAYS = 7  # a meeting lasts no longer; its first day is that of the slides shown there
 _RUNNING = 12
 _PUBLISHER = re.compile(
     r"(?i:udgivet af|udgiver|publiceret (?:af|i|på))\s*:?\s+(?P<name>[A-ZÆØÅ][^,.|\n]{2,60})(?:[,.|]|$)"
@@ -89,9 +90,10 @@ def _said(blocks: list[Block], kinds: list[str], places: list[int]) -> Published
 
 
 def _first(text: str, *, whole: bool) -> Published | None:
-    """The first date of `text`; a quarter or a year counts only where it is the `whole` of a line."""
+    """The first date of `text`; a quarter, a year or some days in a row (`1.-3. juni`) count only where they are the `whole` of a line."""
     for found in dates(text):
-        if found.end_value is None and (found.precision in ("day", "month") or whole):
+        days = (found.end_value - found.value).days if found.end_value else 0
+        if days <= (_DAYS if whole else 0) and (found.precision in ("day", "month") or whole):
             return Published(found.value, found.precision)
     year = _YEAR.search(text) if whole else None
     return Published(date(int(year[0]), 1, 1), "year") if year else None

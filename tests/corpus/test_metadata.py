@@ -142,3 +142,18 @@ def test_the_publisher_is_read_where_a_line_says_so(line: str) -> None:
 def test_no_publisher_is_guessed() -> None:
     assert by(under("12. maj 2024")) is None
     assert by(f"{TITLE}\n\n{BODY}\n\nPlanen er udgivet af Havneby Tidende i sidste uge.") is None
+
+
+@pytest.mark.parametrize("line", ["1.-3. juni 2020", "30. maj - 2. juni 2020"])
+def test_days_in_a_row_on_a_line_of_their_own_count_from_the_first(line: str):
+    first = date(2020, 6, 1) if line.startswith("1") else date(2020, 5, 30)
+    assert dated(f"{TITLE}\n\n{line}\n\n{BODY}") == (first, "day")
+
+
+def test_days_in_a_row_in_a_sentence_are_not_those_of_publication():
+    assert dated(
+        f"{TITLE}\n\nKurset for alle nye skoleledere i hele kommunen varer 1.-3. juni 2020.\n\n{BODY.replace('3. marts 2023', 'mandag')}"
+    ) != (
+        date(2020, 6, 1),
+        "day",
+    )

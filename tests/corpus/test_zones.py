@@ -496,3 +496,9 @@ def test_what_others_did_with_the_page_is_no_content(line: str) -> None:
 )
 def test_a_sentence_with_a_number_is_content(line: str) -> None:
     assert kinds(article(middle=line))[line] == "paragraph"
+
+
+def test_a_letter_is_signed_at_its_end_and_an_article_is_not() -> None:
+    below = "God weekend\n\nAsta Mosegaard\nDirektør"
+    assert kinds(article(top="Kære alle", below=below))["Asta Mosegaard"] == "byline"
+    assert kinds(article(below=below))["Asta Mosegaard"] != "byline"

@@ -5,15 +5,15 @@ import re
 from pejlemaerker.danish.people import people
 
 from ..blocks import Block
-from ..byline import is_byline, is_person_line, is_role_line
+from ..byline import is_byline, is_name_line, is_person_line, is_role_line
 from .marks import Marks
 
 _GREETING = re.compile(
     r"(?i:(?:med )?(?:venlig|kærlig|bedste?|mange|de bedste)e? hilsen(?:er)?|(?:de )?bedste hilsner|mvh|på vegne af)\b[^.]{0,40}$"
 )
+_SALUTATION = re.compile(r"(?i:kære|hej)(?: [\w’'-]+){1,4}[,!]?")
 _NAMED_BELOW = re.compile(r"(?i:af|skrevet af|forfatter|tekst)\s*:?$")
 _SHORT = 14
-_PLAIN_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}")
 
 
 def mark_bylines(blocks: list[Block], marks: Marks, title: int | None) -> None:
@@ -32,8 +32,13 @@ def mark_bylines(blocks: list[Block], marks: Marks, title: int | None) -> None:
 
 
 def mark_signature(blocks: list[Block], marks: Marks) -> None:
-    """The name and the role below a greeting at the end of a letter."""
+    """The name and the role below a greeting at the end, or at the end of what opens as a letter does."""
+    letter = any(_SALUTATION.fullmatch(block.text) for block in blocks[:_SHORT])
     for i in range(max(0, len(blocks) - _SHORT), len(blocks) - 1):
+        if letter and marks.kinds[i] is None and is_name_line(blocks[i].text) and is_role_line(blocks[i + 1].text):
+            marks.put(i, "byline", "byline.signature")
+            _mark_role(blocks, marks, i + 1)
+            return
         if marks.kinds[i] is None and len(blocks[i].text.split()) <= 6 and _GREETING.match(blocks[i].text):
             if _is_name(blocks, i + 1):
                 marks.put(i + 1, "byline", "byline.signature")
