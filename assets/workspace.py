@@ -11,7 +11,7 @@ from pathlib import Path
 import dagster as dg
 import polars as pl
 
-from pejlemaerker.stages import BATCH, STAGES, missing, run_batch
+from pejlemaerker.stages import STAGES, missing, run_batch
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from pejlemaerker.storage.lock import hold
 
@@ -72,11 +72,12 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         """Read with `stage` the sources it has not read; what it did, for the Dagster page."""
         raws = self.sources()
         waiting = missing(self.store, stage, raws)
-        batches = [waiting[i : i + BATCH] for i in range(0, len(waiting), BATCH)]
+        size = STAGES[stage].batch
+        batches = [waiting[i : i + size] for i in range(0, len(waiting), size)]
         report, done, failed = REPORT.get(), 0, 0
         report(stage, 0, len(waiting))
-        for size, failures in self._run(stage, batches):
-            done, failed = done + size, failed + failures
+        for read, failures in self._run(stage, batches):
+            done, failed = done + read, failed + failures
             report(stage, done, len(waiting))
         return {
             "documents": len(raws),

@@ -49,7 +49,10 @@ BATCH = 400
 
 @dataclass(frozen=True)
 class Stage:
-    """A step of the reading: which stages it reads, which `tables` it fills, the `modules` whose code it runs, and `libraries` beside."""
+    """A step of the reading: which stages it reads and which `tables` it fills.
+
+    `modules` and `libraries` are those whose code it runs, `batch` is how many documents it reads at a time.
+    """
 
     name: str
     upstream: tuple[str, ...]
@@ -57,6 +60,7 @@ class Stage:
     modules: tuple[str, ...]
     read: Callable[[str, Inputs], Outputs]
     libraries: tuple[str, ...] = ()
+    batch: int = BATCH
 
     @property
     def version(self) -> str:
@@ -144,6 +148,7 @@ STAGES = {
             ("pejlemaerker.corpus.limits", "pejlemaerker.corpus.opening_process", "pejlemaerker.corpus.statements"),
             _clean,
             ("courlan", "ftfy", "htmldate", "lxml", "pypdfium2", "pyyaml", "trafilatura"),
+            batch=100,  # opening a PDF takes a second; who waits wants to see it go on
         ),
         Stage(
             "segment",

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import dagster as dg
@@ -77,7 +78,7 @@ def test_many_batches_in_processes_of_their_own_give_what_one_batch_gives(
 ):
     shutil.copytree(built.outputs / "store", tmp_path / "store")
     shutil.rmtree(tmp_path / "store" / "clean")
-    monkeypatch.setattr(workspace, "BATCH", 4)
+    monkeypatch.setitem(workspace.STAGES, "clean", replace(workspace.STAGES["clean"], batch=4))
     told = Workspace(articles=str(built.articles), outputs=str(tmp_path)).advance("clean")
     assert (told["documents"], told["read_now"], told["failed"]) == (N_ARTICLES, N_ARTICLES, 0)
     one, many = (
