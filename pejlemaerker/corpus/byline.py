@@ -10,6 +10,7 @@ from pejlemaerker.danish.roles import starts_with_role
 
 MAX_WORDS = 40
 _PICTURE = re.compile(r"(?i:\s(?:og\s)?foto(?:s|graf)?\s*[:/])")
+_PARTING = re.compile(r"\s[·•|]\s")  # behind it stands where and when
 _SPEECH = re.compile(r"(?i:oplæg|tale|præsentation)\b")
 _OPENING = re.compile(
     r"(?i:af|(?:skrevet|publiceret|postet|udgivet)(?: d(?:en|\.) [^,:]{4,24}?)? af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|"
@@ -69,7 +70,7 @@ def authors(byline: str, below: str = "") -> list[Author]:
         rest = " ".join(word if word in ("OG", "I") else word.title() for word in rest.split()).replace(" OG ", " og ")
     for date in reversed(dates(rest)):
         rest = rest[: date.start]
-    rest = _PICTURE.split(rest)[0]
+    rest = _PICTURE.split(_PARTING.split(rest)[0])[0]
     # Of a speech or a talk the occasion may stand behind the comma, which can look like a name.
     last = rest.find(",") if opening and _SPEECH.match(opening[0]) and "," in rest else len(rest)
     found = []

@@ -9,12 +9,16 @@ from pejlemaerker.danish.reporting import AFTER_QUOTE
 from .blocks import Block
 
 _TOP_BLOCKS = 10
+_ABOVE = 5  # lines above the headline; what is farther up is the menu of the site
 _PRESS = re.compile(r"(?i:pressemeddelelse|presse(?:\s|$)|nyhed fra (?:ministeriet|styrelsen|regionen|kommunen))")
 _OPINION = re.compile(
     r"(?i:\b(?:debat|debatindlæg|kronik|klumme|leder|lederen|læserbrev|synspunkt|kommentar|opinion|indlæg|replik)\b\s*(?::|$|\|)"
     r"|dette er et debatindlæg|udtryk for skribentens)"
 )
 _BLOG = re.compile(r"(?i:\bblog(?:gen|indlæg|ger)?\b|\b\w{1,40}bloggen\b)")
+_BLOG_SITE = re.compile(
+    r"(?i:blog|bloggen|blogarkiv|om bloggen|abonnér på bloggen|abonner på bloggen|blogs,? jeg følger)\b"
+)
 _INTERVIEW = re.compile(r"(?i:\binterview\b)")
 _REPORT = re.compile(
     r"(?i:\b(?:rapport(?:en)?|indholdsfortegnelse|resumé|sammenfatning|hovedkonklusioner|bilag|undersøgelse|analyse|evaluering|notat|strategi)\b)"
@@ -54,7 +58,9 @@ _QUOTED = re.compile(r"[”“»\"][^”“»«\"]{0,2000}[”“«»\"]|^[-–]
 
 def kind_of(blocks: list[Block], kinds: list[str], address: str | None = None) -> str:
     """The kind of the article that `blocks` make up, `kinds` being their segment kinds and `address` that of its page."""
-    top = [block.text for block in blocks if len(block.text.split()) <= 60 and not _is_menu(block.text)][:_TOP_BLOCKS]
+    title = kinds.index("title") if "title" in kinds else 0
+    near = blocks[max(0, title - _ABOVE) :]
+    top = [block.text for block in near if len(block.text.split()) <= 60 and not _is_menu(block.text)][:_TOP_BLOCKS]
     content = [
         block
         for block, kind in zip(blocks, kinds, strict=True)
@@ -123,9 +129,9 @@ class _Voice:
 
 
 def _is_of_a_blog(blocks: list[Block]) -> bool:
-    """Whether the site calls itself a blog, on a line of its menu."""
-    menu = [line for block in blocks[:4] if block.zone is not None for line in block.text.split("\n")]
-    return any(len(line.split()) <= 3 and _BLOG.match(line) for line in menu)
+    """Whether the site calls itself a blog, on a short line around the article."""
+    around = [line for block in blocks if block.zone is not None for line in block.text.split("\n")]
+    return any(len(line.split()) <= 4 and _BLOG_SITE.match(line) for line in around)
 
 
 def _voice(content: list[Block]) -> _Voice:

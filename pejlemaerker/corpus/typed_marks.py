@@ -14,6 +14,7 @@ from .blocks import Block
 
 _BULLET = re.compile(r"(?:[-*•◆●▪■○◦·–—▸►✓➢‣]|\uf0b7)(?: +[◆●▪■○◦▸►✓➢‣])? +(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-ZæøåÆØÅ](?=\)))[.)] +(?=[^\W_\d]|[*_”»\"'“(\[])")
+_NUMBER_CELL = re.compile(r"(\d{1,2})[.)] \| (?=\S)")  # mails put lists into tables
 _DATE = re.compile(rf"(?i:{MONTH_NAME}|(?:kvartal|halvår)\b)")
 _LOWER = re.compile(r"[a-zæøå]")
 _COUNTED = re.compile(r"\s*(\d{1,3})\. ")
@@ -22,6 +23,8 @@ _DASH = re.compile(r"[-–—] *(?=\S)")
 
 def marked(line: str, following: str, depth: int = 1) -> Block:
     """`line` as a block: an item when a number opens it, of the shape `bullet` when a mark does (see `settled`)."""
+    if (match := _NUMBER_CELL.match(line)) and line.count(" | ") == 1:
+        return Block(line[match.end() :], "list_item", level=depth, marker=match[1])
     if _BULLET.match(line):
         return Block(line, "bullet", level=depth)
     if (match := _NUMBER.match(line)) and _is_item(line, match, following):

@@ -14,6 +14,8 @@ _GREETING = re.compile(
 _SALUTATION = re.compile(r"(?i:kære|hej)(?: [\w’'-]+){1,4}[,!]?")
 _NAMED_BELOW = re.compile(r"(?i:af|skrevet af|forfatter|tekst)\s*:?$")
 _SHORT = 14
+_HEAD = 5  # lines below the headline
+_FORMER = re.compile(r"(?i:tidligere|forhenværende|fhv\.|pensioneret)\s")
 
 
 def mark_bylines(blocks: list[Block], marks: Marks, title: int | None) -> None:
@@ -52,7 +54,17 @@ def _mark_role(blocks: list[Block], marks: Marks, i: int) -> None:
 
 
 def _mark_under_title(blocks: list[Block], marks: Marks, title: int) -> None:
-    """A line right below the headline that says nothing but who somebody is; a date may stand between."""
+    """A line right below the headline that says nothing but who somebody is; a date may stand between.
+
+    A bare name may stand below the lead too, when the line below it says when, what the person is, or how to write.
+    """
+    for i in range(title + 1, min(title + _HEAD, len(blocks) - 1)):
+        below = marks.kinds[i + 1] in ("dateline", "contact") or is_role_line(_FORMER.sub("", blocks[i + 1].text))
+        if marks.kinds[i] is None and below and is_name_line(blocks[i].text):
+            marks.put(i, "byline", "byline.under_title")
+            if marks.kinds[i + 1] is None:
+                marks.put(i + 1, "byline", "byline.role")
+            return
     for i in range(title + 1, min(title + 3, len(blocks))):
         if marks.kinds[i] == "dateline":
             continue
