@@ -30,7 +30,8 @@ def write_slides(folder: Path) -> None:
         _add_slide(slides, group)
     for number, slide in enumerate(slides.slides, 1):
         _add_footer(slide, number)
-    slides.core_properties.title, slides.core_properties.author = TITLE, AUTHOR
+    properties = slides.core_properties
+    properties.title, properties.author, properties.last_modified_by = TITLE, AUTHOR, AUTHOR
     path = folder / "artikel.pptx"
     slides.save(str(path))
     settle(path)
