@@ -68,6 +68,11 @@ class Reader:
             raise
         return _opened(answer)
 
+    @property
+    def process_id(self) -> int | None:
+        """The number the system knows the process by; None when there is none."""
+        return self._child.pid if self._child is not None else None
+
     def close(self) -> None:
         """End the process."""
         child, self._child = self._child, None

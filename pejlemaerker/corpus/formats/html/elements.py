@@ -10,6 +10,8 @@ BREAKING = HEADINGS.keys() | set(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr "  # noqa: SIM905 - a list of so many words is easier to read as a text
     "legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+# Elements that hold words, as against those that hold parts of a page.
+OF_WORDS = HEADINGS.keys() | {"p", "li", "td", "th", "blockquote", "dd", "dt", "pre", "ul", "ol", "tr", "tbody"}
 _UNSEEN = frozenset(
     "audio button canvas datalist head iframe input math noscript object script select style svg template textarea title video".split()  # noqa: SIM905
 )

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from ...byline import is_byline
 from ...furniture import is_contact, is_dateline, line_kind, opening_kind
 from ...identifiers import normalised
+from .elements import OF_WORDS
 from .hints import Hints, up
 from .main_text import main_text
 from .pieces import Piece
@@ -17,26 +18,6 @@ from .pieces import Piece
 _MAIN_SHARE = 0.9
 _LINKED = 0.85
 _PROSE_WORDS = 12
-_OF_WORDS = {
-    "p",
-    "li",
-    "td",
-    "th",
-    "blockquote",
-    "dd",
-    "dt",
-    "pre",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "tr",
-    "tbody",
-}
 _HEADLINE_LEVEL = 1
 
 
@@ -92,7 +73,7 @@ def _container(root: HtmlElement, shares: dict[HtmlElement, float]) -> HtmlEleme
     """The innermost element that holds the main text and more than one stretch of words."""
     holding = [element for element, share in shares.items() if share >= _MAIN_SHARE]
     inner = max(holding, key=lambda element: sum(1 for _ in up(element)), default=root)
-    return next((element for element in up(inner) if element.tag not in _OF_WORDS), root)
+    return next((element for element in up(inner) if element.tag not in OF_WORDS), root)
 
 
 def _places(pieces: list[Piece], prose: list[bool], container: HtmlElement, title: str | None) -> list[str]:
