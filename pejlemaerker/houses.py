@@ -16,8 +16,7 @@ from schemas import HOUSE_LINES
 from .corpus.claims import Claims
 from .corpus.house_lines import MIN_DOCUMENTS, Printed, house_lines, house_of
 from .storage.files import read_parquet, to_arrow, write_parquet
-
-RAW = "_raw"
+from .storage.packs import SOURCE
 
 
 def tell_houses(texts: pl.DataFrame, blocks: pl.DataFrame) -> pl.DataFrame:
@@ -25,16 +24,16 @@ def tell_houses(texts: pl.DataFrame, blocks: pl.DataFrame) -> pl.DataFrame:
     read = texts.filter(pl.col("clean_text").is_not_null())
     named = {
         raw: house
-        for raw, claims, stated in read.select(RAW, "claims", "stated").iter_rows()
+        for raw, claims, stated in read.select(SOURCE, "claims", "stated").iter_rows()
         if (house := house_of(Claims.from_json(claims), Claims.from_json(stated)))
     }
     sizes = pl.Series(list(named.values()), dtype=pl.String()).value_counts()
     large = set(sizes.filter(pl.col("count") >= MIN_DOCUMENTS)[sizes.columns[0]])
     wanted = [raw for raw, house in named.items() if house in large]
-    words = dict(read.filter(pl.col(RAW).is_in(wanted)).select(RAW, "clean_text").iter_rows())
+    words = dict(read.filter(pl.col(SOURCE).is_in(wanted)).select(SOURCE, "clean_text").iter_rows())
     lines: dict[str, list[str]] = {raw: [] for raw in wanted}
-    own = blocks.filter(pl.col(RAW).is_in(wanted) & pl.col("zone").is_null())
-    for raw, start, end in own.select(RAW, "char_start", "char_end").iter_rows():
+    own = blocks.filter(pl.col(SOURCE).is_in(wanted) & pl.col("zone").is_null())
+    for raw, start, end in own.select(SOURCE, "char_start", "char_end").iter_rows():
         lines[raw].append(words[raw][start:end])
     found = house_lines(Printed(raw, named[raw], tuple(lines[raw])) for raw in wanted)
     return HOUSE_LINES.frame({"source_id": raw, "line": line} for raw, own_lines in found.items() for line in own_lines)

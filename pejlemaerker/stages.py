@@ -39,7 +39,7 @@ from .corpus.segmenting import Source, segment
 from .corpus.statements import read_sidecar
 from .houses import digest, houses
 from .reading import EXTRACTORS
-from .storage.packs import KEY, Packs, derived_key
+from .storage.packs import KEY, SOURCE, Packs, derived_key
 from .storage.versions import code_version, library_versions
 
 Inputs = Mapping[str, list[Row]]
@@ -234,7 +234,7 @@ def _inputs(store: Path, stage: Stage, raws: Sequence[str]) -> dict[str, dict[st
             for raw in raws:
                 found[raw].setdefault(table, [])
             for row in frame.iter_rows(named=True):
-                found[row.pop("_raw")][table].append(row)
+                found[row.pop(SOURCE)][table].append(row)
     if stage.name == "segment":
         known = houses(store)
         for raw in raws:
@@ -246,8 +246,8 @@ def read_stage(store: Path, stage_name: str, raws: Sequence[str]) -> dict[str, p
     """All rows that a stage made of the sources `raws`, by table name, with the source's hash in the column `_raw`."""
     stage = STAGES[stage_name]
     keys = pl.DataFrame(
-        {KEY: [stage_key(store, stage_name, raw) for raw in raws], "_raw": list(raws)},
-        schema={KEY: pl.String(), "_raw": pl.String()},
+        {KEY: [stage_key(store, stage_name, raw) for raw in raws], SOURCE: list(raws)},
+        schema={KEY: pl.String(), SOURCE: pl.String()},
     )
     filed = packs(store, stage_name)
     return {

@@ -11,6 +11,8 @@ from pejlemaerker.danish.roles import starts_with_role
 MAX_WORDS = 40
 _PICTURE = re.compile(r"(?i:\s(?:og\s)?foto(?:s|graf)?\s*[:/])")
 _PARTING = re.compile(r"\s[·•|]\s")  # behind it stands where and when
+_SALUTATION = re.compile(r"(?i:kære|hej|goddag|til (?:redaktionen|pressen|medierne|alle|rette)|dear|hi)\b")
+_SALUTATION_WORDS = 5
 _SPEECH = re.compile(r"(?i:oplæg|tale|præsentation)\b")
 _OPENING = re.compile(
     r"(?i:af|(?:skrevet|publiceret|postet|udgivet)(?: d(?:en|\.) [^,:]{4,24}?)? af|skrevet af|tekst(?: og foto)?|forfatter(?:e)?|"
@@ -46,6 +48,11 @@ def is_byline(text: str) -> bool:
 def is_role_line(text: str) -> bool:
     """Whether `text` is a line that says nothing but who somebody is: `Direktør i Y Kommune`."""
     return len(text.split()) <= 25 and starts_with_role(text) > 0 and not re.search(r"[.!?]$", text)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether `text` opens a letter: `Kære kolleger`."""
+    return len(text.split()) <= _SALUTATION_WORDS and _SALUTATION.match(text) is not None
 
 
 def is_name_line(text: str) -> bool:

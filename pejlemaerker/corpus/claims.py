@@ -36,8 +36,9 @@ class Claims:
     def cleaned(self) -> "Claims":
         """These claims with characters in order and contact details masked, as in the text."""
         authors = tuple(
-            Author(_cleaned(author.name) or "·", _cleaned(author.role), _cleaned(author.organisation))
+            Author(name, _cleaned(author.role), _cleaned(author.organisation))
             for author in self.authors
+            if (name := _cleaned(author.name))
         )
         texts = {name: _cleaned(getattr(self, name)) for name in ("title", "publisher", "licence")}
         return replace(self, **texts, authors=authors)  # type: ignore[arg-type] # these three fields are texts

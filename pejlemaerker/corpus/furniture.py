@@ -14,7 +14,7 @@ _KINDS = {"share": "navigation", "cookie": "form", "newsletter": "form", "copyri
 
 _COUNTS = re.compile(
     r"(?:^|[•·|(]\s?)(?:\d[\d.]*\s(?:likes?|visninger|slides|delinger|kommentarer|stemmer|læsere|afstemninger)(?=\s*(?:$|[•·|,)]))|\d{1,3}\smin\.?(?:\s(?:læsetid|læsning))?$)"
-    r"|\(\d[\d.]*\s(?:stemmer|kommentarer)\)$|^\d[\d.]*\s(?:\w+\s)?synes (?:godt )?om|^(?:#\w+\s?)+$|^Har skrevet \d+\s"
+    r"|\(\d[\d.]*\s(?:stemmer|kommentarer)\)$|^\d[\d.]*\s(?:\w+\s)?synes (?:godt )?om|^(?:#\w+\s?)+$"
 )
 _CREDIT = re.compile(
     r"^(?:Foto|Fotograf)\s(?=[A-ZÆØÅ])|"

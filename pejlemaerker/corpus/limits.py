@@ -19,7 +19,7 @@ from .claims import Claims
 from .decoding import UnreadableError
 from .opening import Opened, open_document
 from .opening_process import LENGTH
-from .recognising import format_of
+from .recognising import is_plain_text
 
 MAX_SECONDS = 60.0
 MAX_MEMORY = 1_000_000_000  # bytes
@@ -28,14 +28,9 @@ _OWN_PROCESS_FROM = 200_000  # bytes of plain text; less of it is read at once, 
 
 def open_within_limits(content: bytes, seconds: float = MAX_SECONDS, memory: int = MAX_MEMORY) -> Opened:
     """`open_document` of `content`; UnreadableError("limit", …) where that takes longer or more memory than allowed."""
-    if len(content) < _OWN_PROCESS_FROM and _is_harmless(content):
+    if len(content) < _OWN_PROCESS_FROM and is_plain_text(content):
         return open_document(content)
     return _process(seconds, memory).open(content)
-
-
-def _is_harmless(content: bytes) -> bool:
-    """Whether `content` is plain text, for which no parser of another hand is called."""
-    return format_of(content) == "text"
 
 
 @cache

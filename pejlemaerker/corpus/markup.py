@@ -9,7 +9,12 @@ _INVISIBLE = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_FRONT_MATTER = re.compile(r"\A\s*---\n(?=(?:\s*|#[^\n]*\n)*[\w-]+:)(?:[^\n]*\n){0,100}?---(?:\n|\Z)")
+FRONT_MATTER = re.compile(
+    r"\A\ufeff?\s*(?:---[ \t]*\n(?P<yaml>.{0,20000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.{0,20000}?)\n\+\+\+)"
+    r"[ \t]*(?:\n|\Z)",
+    re.DOTALL,
+)
+_FIELD = re.compile(r"(?:\s*|#[^\n]*\n)*[\w-]+[ \t]*[:=]")
 _COMMENT = re.compile(r"<!--.{0,10000}?-->", re.DOTALL)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\((?:https?:|mailto:|/|#)[^)\n]{0,500}\)")
@@ -36,7 +41,9 @@ def normalise(text: str) -> str:
 
 def without_page_markup(text: str) -> str:
     """`text` without front matter, comments, pictures and the addresses of links."""
-    text = _FRONT_MATTER.sub("", text, count=1)
+    matter = FRONT_MATTER.match(text)
+    if matter is not None and _FIELD.match(matter["yaml"] or matter["toml"] or ""):
+        text = text[matter.end() :]
     if "<!--" in text and "-->" in text:
         text = _COMMENT.sub("", text)
     if "](" in text:

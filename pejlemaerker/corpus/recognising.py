@@ -42,6 +42,12 @@ def format_of(content: bytes) -> str:
     return _message_format(content) or _markup_or_text(content)
 
 
+def is_plain_text(content: bytes) -> bool:
+    """Whether `content` is text, told without opening anything; UnreadableError for what is nothing that is read."""
+    opened = content.startswith(_ZIP) or b"%PDF-" in content[:1024]
+    return not opened and format_of(content) == "text"
+
+
 def _refuse_others(content: bytes) -> None:
     if content.startswith(_OLE):
         if _ENCRYPTED_PACKAGE in content:

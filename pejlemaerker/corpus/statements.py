@@ -16,6 +16,7 @@ from pejlemaerker.danish.dates import dates
 from .byline import Author
 from .claims import Claims
 from .decoding import UnreadableError
+from .markup import FRONT_MATTER
 from .web_addresses import canonical
 
 FIELDS = ("title", "url", "publisher", "published", "licence", "authors")
@@ -35,11 +36,7 @@ _OTHER_NAMES = {
     "forfatter": "authors",
     "titel": "title",
 }
-_FRONT_MATTER = re.compile(
-    r"\A\ufeff?\s*(?:---[ \t]*\n(?P<yaml>.{0,20000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.{0,20000}?)\n\+\+\+)"
-    r"[ \t]*(?:\n|\Z)",
-    re.DOTALL,
-)
+_LARGEST = 100_000  # bytes of a file with metadata
 _NAME = re.compile(r"[\w<-]{1,40}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
@@ -47,6 +44,8 @@ _MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
 
 def read_sidecar(content: bytes) -> Claims:
     """What a file `NAME.meta.toml` states; UnreadableError("metadata", …) when it is not as it should be."""
+    if len(content) > _LARGEST:
+        raise _wrong(f"it is larger than {_LARGEST // 1000} kB")
     try:
         stated = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
@@ -59,7 +58,7 @@ def read_sidecar(content: bytes) -> Claims:
 
 def read_front_matter(text: str) -> tuple[Claims, str]:
     """What the front matter of `text` states, and the text without it. What it states about other things is left alone."""
-    match = _FRONT_MATTER.match(text)
+    match = FRONT_MATTER.match(text)
     stated = _parsed(match) if match else {}
     if match is None or not stated or not all(_NAME.fullmatch(str(name)) for name in stated):
         return Claims(), text

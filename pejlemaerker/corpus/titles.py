@@ -5,14 +5,12 @@ import re
 from pejlemaerker.danish.organisations import organisations
 
 from .blocks import Block
-from .byline import is_byline, is_person_line, is_role_line
+from .byline import is_byline, is_person_line, is_role_line, is_salutation
 from .identifiers import normalised
 
 _REACH = 14  # lines of which none is known for furniture
 _FAR = 40  # lines in all
 _PROSE = 15
-_SALUTATION = re.compile(r"(?i:kære|hej|goddag|til (?:redaktionen|pressen|medierne|alle|rette)|dear|hi)\b")
-_SALUTATION_WORDS = 5
 _MARKED = re.compile(r"[”“»\"][^”“»«\"]{8,120}[”“«»\"](?::\s.{5,120})?")
 _FULL_STOP = re.compile(r"[^.]\.[”“»\"’)]*$|[,;:]$")
 
@@ -55,7 +53,7 @@ def _may_be_title(block: Block) -> bool:
     words = block.text.split()
     return (
         2 <= len(words) <= 28
-        and not (len(words) <= _SALUTATION_WORDS and _SALUTATION.match(block.text))
+        and not is_salutation(block.text)
         and not _is_name(block.text)
         and block.shape != "list_item"
         and " | " not in block.text

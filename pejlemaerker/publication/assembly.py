@@ -8,11 +8,11 @@ import polars as pl
 from pejlemaerker.corpus.article import Row
 from pejlemaerker.extraction.actors import resolve
 from pejlemaerker.stages import STAGES, failures, read_stage
+from pejlemaerker.storage.packs import SOURCE
 from schemas import DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES
 
 from .duplicates import with_duplicates
 
-RAW = "_raw"
 # The names of columns that hold identifiers made from the document's own.
 _SCOPED = tuple(
     sorted(
@@ -31,11 +31,11 @@ def assemble(store: Path, sources: pl.DataFrame, skipped: pl.DataFrame) -> tuple
 
     `sources` and `skipped` are the tables of that name as the articles folder gave them.
     """
-    sources = sources.select(pl.col("source_id").alias(RAW), "source_path")
-    filed = _filed(store, sources[RAW].to_list())
+    sources = sources.select(pl.col("source_id").alias(SOURCE), "source_path")
+    filed = _filed(store, sources[SOURCE].to_list())
     broken = _broken(store, sources)
-    texts = filed.pop("texts").join(broken.select(RAW), on=RAW, how="anti")
-    documents = _with_paths(filed["documents"], sources).join(broken.select(RAW), on=RAW, how="anti")
+    texts = filed.pop("texts").join(broken.select(SOURCE), on=SOURCE, how="anti")
+    documents = _with_paths(filed["documents"], sources).join(broken.select(SOURCE), on=SOURCE, how="anti")
     documents, repeated = _without_repeats(documents)
     documents = with_duplicates(documents, filed.pop(FINGERPRINTS.name), filed[SEGMENTS.name])
     renamed = _renamed(documents)
@@ -45,7 +45,7 @@ def assemble(store: Path, sources: pl.DataFrame, skipped: pl.DataFrame) -> tuple
     resolved = resolve(tables)
     unread = _unread(texts, sources)
     resolved[SKIPPED.name] = pl.concat([skipped, unread, broken.select(SKIPPED.names), repeated])
-    clean = texts.join(renamed, on=RAW).select(document_id="_new", clean_text="clean_text")
+    clean = texts.join(renamed, on=SOURCE).select(document_id="_new", clean_text="clean_text")
     return {name: TABLES[name].sort(frame) for name, frame in resolved.items()}, clean
 
 
@@ -59,29 +59,29 @@ def _filed(store: Path, raws: Sequence[str]) -> dict[str, pl.DataFrame]:
 
 
 def _with_paths(documents: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
-    return documents.drop("source_path").join(sources, on=RAW).sort("source_path")
+    return documents.drop("source_path").join(sources, on=SOURCE).sort("source_path")
 
 
 def _unread(texts: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
     """Rows of `skipped` for the sources that hold no text."""
-    none = texts.filter(pl.col("clean_text").is_null()).join(sources, on=RAW)
+    none = texts.filter(pl.col("clean_text").is_null()).join(sources, on=SOURCE)
     return none.select("source_path", code="skip_code", reason="skip_reason")
 
 
 def _broken(store: Path, sources: pl.DataFrame) -> pl.DataFrame:
     """Rows of `skipped`, with the source, for the documents that a stage failed on."""
-    found = failures(store, sources[RAW].to_list())
+    found = failures(store, sources[SOURCE].to_list())
     rows = [
         {
-            RAW: raw,
+            SOURCE: raw,
             "source_path": path,
             "code": "failed",
             "reason": f"The step '{found[raw][0]}' failed: {found[raw][1]}. Please report it.",
         }
-        for raw, path in sources.select(RAW, "source_path").iter_rows()
+        for raw, path in sources.select(SOURCE, "source_path").iter_rows()
         if raw in found
     ]
-    return pl.DataFrame(rows, schema={RAW: pl.String(), **SKIPPED.polars})
+    return pl.DataFrame(rows, schema={SOURCE: pl.String(), **SKIPPED.polars})
 
 
 def _without_repeats(documents: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -91,7 +91,7 @@ def _without_repeats(documents: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFram
     """
     same = ["text_sha256", "document_id"]
     first = documents.unique(same, keep="first", maintain_order=True)
-    again = documents.join(first.select(RAW), on=RAW, how="anti")
+    again = documents.join(first.select(SOURCE), on=SOURCE, how="anti")
     twins = again.join(first.select(*same, original="source_path"), on=same)
     rows: list[Row] = [
         SKIPPED.row(source_path=path, code="same_text", reason=f"It holds the same text as {original}.")
@@ -104,19 +104,19 @@ def _renamed(documents: pl.DataFrame) -> pl.DataFrame:
     """Old and new identifier of each document by source: of two with one identifier the later path gets a number."""
     nth = pl.int_range(pl.len()).over("document_id") + 1
     new = pl.when(nth == 1).then(pl.col("document_id")).otherwise(pl.col("document_id") + "-" + nth.cast(pl.String))
-    return documents.select(RAW, _old="document_id", _new=new)
+    return documents.select(SOURCE, _old="document_id", _new=new)
 
 
 def _original_renamed(documents: pl.DataFrame, renamed: pl.DataFrame) -> pl.DataFrame:
     """`documents` in which `duplicate_of` holds the identifier of a document, no longer its source."""
-    names = renamed.select(pl.col(RAW).alias("duplicate_of"), _original="_new")
+    names = renamed.select(pl.col(SOURCE).alias("duplicate_of"), _original="_new")
     named = documents.join(names, on="duplicate_of", how="left", maintain_order="left")
     return named.drop("duplicate_of").rename({"_original": "duplicate_of"})
 
 
 def _of(frame: pl.DataFrame, renamed: pl.DataFrame, columns: list[str]) -> pl.DataFrame:
     """Rows of the documents that are kept, with identifiers as `renamed`."""
-    kept = frame.join(renamed, on=RAW, how="inner", maintain_order="left")
+    kept = frame.join(renamed, on=SOURCE, how="inner", maintain_order="left")
     scoped = [name for name in _SCOPED if name in columns]
     fresh = [pl.col("_new") + pl.col(name).str.slice(pl.col("_old").str.len_chars()) for name in scoped]
     changed = pl.col("_old") != pl.col("_new")

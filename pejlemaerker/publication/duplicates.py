@@ -10,9 +10,9 @@ from itertools import combinations
 import polars as pl
 
 from pejlemaerker.corpus.likeness import contained, shingles
+from pejlemaerker.storage.packs import SOURCE
 from schemas.segments import CONTENT_KINDS
 
-RAW = "_raw"
 _BAND = 12  # bytes: three numbers of a signature
 _MOST = 50  # documents in one band of which each is compared with each
 MIN_CONTAINED = 0.8
@@ -24,17 +24,19 @@ def with_duplicates(documents: pl.DataFrame, fingerprints: pl.DataFrame, segment
 
     The original is the one that was published first, or else the one whose identifier comes first; it repeats no other.
     """
-    known = documents.join(fingerprints.filter(pl.col("signature").is_not_null()).select(RAW, "signature"), on=RAW)
-    signatures = dict(known.select(RAW, "signature").iter_rows())
-    order = documents.sort("published", "document_id", "source_path", nulls_last=True)[RAW].to_list()
-    same = dict(documents.select(RAW, "text_sha256").iter_rows())
+    known = documents.join(
+        fingerprints.filter(pl.col("signature").is_not_null()).select(SOURCE, "signature"), on=SOURCE
+    )
+    signatures = dict(known.select(SOURCE, "signature").iter_rows())
+    order = documents.sort("published", "document_id", "source_path", nulls_last=True)[SOURCE].to_list()
+    same = dict(documents.select(SOURCE, "text_sha256").iter_rows())
     pairs = _alike(_candidates(signatures, order), segments) | _equal(same, order)
     original = _originals(order, pairs)
     found = pl.DataFrame(
-        {RAW: list(original), "duplicate_of": list(original.values())},
-        schema={RAW: pl.String(), "duplicate_of": pl.String()},
+        {SOURCE: list(original), "duplicate_of": list(original.values())},
+        schema={SOURCE: pl.String(), "duplicate_of": pl.String()},
     )
-    return documents.drop("duplicate_of").join(found, on=RAW, how="left", maintain_order="left")
+    return documents.drop("duplicate_of").join(found, on=SOURCE, how="left", maintain_order="left")
 
 
 def _originals(order: list[str], pairs: set[frozenset[str]]) -> dict[str, str]:
@@ -91,6 +93,8 @@ def _alike(candidates: set[frozenset[str]], segments: pl.DataFrame) -> set[froze
 
 def _texts(segments: pl.DataFrame, wanted: list[str]) -> Iterator[tuple[str, str]]:
     """Source and words of the content of each document `wanted`."""
-    content = segments.filter(pl.col(RAW).is_in(wanted) & pl.col("kind").is_in(CONTENT_KINDS)).sort(RAW, "ordinal")
-    for (raw,), rows in content.group_by(RAW, maintain_order=True):
+    content = segments.filter(pl.col(SOURCE).is_in(wanted) & pl.col("kind").is_in(CONTENT_KINDS)).sort(
+        SOURCE, "ordinal"
+    )
+    for (raw,), rows in content.group_by(SOURCE, maintain_order=True):
         yield str(raw), "\n".join(rows["text"].drop_nulls())

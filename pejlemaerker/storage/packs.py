@@ -19,6 +19,8 @@ from .files import TEMPORARY, read_parquet, to_arrow, write_parquet
 KEYS = b"pejlemaerker.keys"
 FAILURES = b"pejlemaerker.failures"
 KEY = "_key"
+# The column that holds the source of each row, where rows of many documents stand together.
+SOURCE = "_raw"
 
 
 def derived_key(upstream: Iterable[str], version: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pejlemaerker.corpus.decoding import UnreadableError
-from pejlemaerker.corpus.recognising import format_of
+from pejlemaerker.corpus.recognising import format_of, is_plain_text
 
 MAIL = b"From: Presse <presse@strandby.example>\r\nDate: Tue, 12 Mar 2024 08:00:00 +0100\r\nSubject: Nyt\r\n\r\nHej\r\n"
 SAVED = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/b\nMIME-Version: 1.0\n\n"
@@ -78,3 +78,9 @@ def test_any_bytes_have_a_format_or_a_reason(content: bytes) -> None:
         assert format_of(content)
     except UnreadableError as refusal:
         assert refusal.code and refusal.reason
+
+
+def test_plain_text_is_told_without_unpacking_anything() -> None:
+    assert is_plain_text("Kommunen får en ny leder.".encode())
+    assert not is_plain_text(b"PK\x03\x04 no archive at all")  # opening it would say that it is damaged
+    assert not is_plain_text(b"%PDF-1.7\n") and not is_plain_text(b"<html><p>Hej</p></html>")

@@ -389,3 +389,8 @@ def test_half_a_character_in_front_matter_does_not_reach_the_tables():
     document = read(f'---\ntitle: "Nyt \\ud800 fra rådet"\n---\n{BODY}').document
     assert document is not None
     str(document["title"]).encode("utf-8")
+
+
+def test_a_file_with_metadata_that_is_too_large_is_refused():
+    with pytest.raises(UnreadableError, match="larger than 100 kB"):
+        read_sidecar(b"# " + b"x" * 100_000)

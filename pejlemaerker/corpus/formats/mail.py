@@ -24,15 +24,16 @@ _LONGEST_SENDER = 300
 _NO_TEXT = UnreadableError("no_text", "The mail has no text of its own. Save what is attached to it instead.")
 
 
-def read_mail(content: bytes) -> tuple[Layout, str]:
-    """Layout of a mail, and the encoding of its text; UnreadableError when it has none."""
+def read_mail(content: bytes) -> tuple[Layout, str | None]:
+    """Layout of a mail, and the encoding of its page (None where its plain text is read); UnreadableError when it has no text."""
+    encoding: str | None = None
     message = parsed(content)
     claims = _claims(message)
     text, page = _text(body(message, "plain")), body(message, "html")
     if page is not None and payload(page).strip() and (len(text.split()) < _FEW_WORDS or _is_richer(page)):
         blocks, encoding = read_message_page(payload(page), page.get_content_charset())
     else:
-        blocks, encoding = read_text(text), "text"
+        blocks = read_text(text)
     if not blocks:
         raise _NO_TEXT
     return Layout(_headed(claims, blocks), claims), encoding

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Collection
+from functools import cache
+
+from pejlemaerker.danish.lexicon import rows
 
 from ..blocks import Block
 from ..byline import is_name_line
@@ -10,7 +13,6 @@ from .alone import SENTENCE_END, is_prose
 from .marks import Marks
 
 _HEADLINE = 14  # words
-_ABBREVIATION = re.compile(r"\b(?:kr|pct|mio|mia|nr|m\.fl|m\.v|mv|mfl)\.$")
 _HEAD = 4  # lines below the headline
 _TAIL = re.compile(r"(?i:forrige|næste|tidligere)\s(?:artikel|indlæg|nyhed)\b")
 
@@ -29,7 +31,7 @@ def mark_sections(blocks: list[Block], marks: Marks, title: int) -> None:
     for i, block in enumerate(blocks):
         opened = heading_kind(block.text) if i > title and len(block.text.split()) <= 8 else None
         if opened:
-            # Comments may be linked to from the top of an article; where they begin is for `_mark_tail`.
+            # Comments may be linked to from the top of an article; where they begin is for `mark_tail`.
             open_kind = None if opened == "comment" else opened
             marks.put(i, opened, "wording.heading")
         elif (
@@ -91,7 +93,14 @@ def mark_trailing(blocks: list[Block], marks: Marks, last: int) -> None:
 
 def _ends_in_abbreviation(text: str) -> bool:
     """Whether the full stop of a short line belongs to its last word, as in a headline that ends in `mio. kr.`"""
-    return len(text.split()) <= _HEADLINE and _ABBREVIATION.search(text) is not None
+    last = text.rsplit(" ", 1)[-1].lower()
+    return len(text.split()) <= _HEADLINE and last.endswith(".") and last.removesuffix(".") in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Abbreviations that are no words of their own."""
+    return frozenset(row[0] for row in rows("abbreviations") if row[2] == "no")
 
 
 def mark_contacts(blocks: list[Block], marks: Marks, title: int | None) -> None:

@@ -5,13 +5,12 @@ import re
 from pejlemaerker.danish.people import people
 
 from ..blocks import Block
-from ..byline import is_byline, is_name_line, is_person_line, is_role_line
+from ..byline import is_byline, is_name_line, is_person_line, is_role_line, is_salutation
 from .marks import Marks
 
 _GREETING = re.compile(
     r"(?i:(?:med )?(?:venlig|kærlig|bedste?|mange|de bedste)e? hilsen(?:er)?|(?:de )?bedste hilsner|mvh|på vegne af)\b[^.]{0,40}$"
 )
-_SALUTATION = re.compile(r"(?i:kære|hej)(?: [\w’'-]+){1,4}[,!]?")
 _NAMED_BELOW = re.compile(r"(?i:af|skrevet af|forfatter|tekst)\s*:?$")
 _SHORT = 14
 _HEAD = 5  # lines below the headline
@@ -35,7 +34,7 @@ def mark_bylines(blocks: list[Block], marks: Marks, title: int | None) -> None:
 
 def mark_signature(blocks: list[Block], marks: Marks) -> None:
     """The name and the role below a greeting at the end, or at the end of what opens as a letter does."""
-    letter = any(_SALUTATION.fullmatch(block.text) for block in blocks[:_SHORT])
+    letter = any(is_salutation(block.text) for block in blocks[:_SHORT])
     for i in range(max(0, len(blocks) - _SHORT), len(blocks) - 1):
         if letter and marks.kinds[i] is None and is_name_line(blocks[i].text) and is_role_line(blocks[i + 1].text):
             marks.put(i, "byline", "byline.signature")
