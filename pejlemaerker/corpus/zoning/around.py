@@ -99,8 +99,8 @@ def _ends_in_abbreviation(text: str) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    """Abbreviations that are no words of their own."""
-    return frozenset(row[0] for row in rows("abbreviations") if row[2] == "no")
+    """Abbreviations that often stand last, such as units; a title or a degree at the end of a line ends a sentence."""
+    return frozenset(row[0] for row in rows("abbreviations") if row[1] == "often" and row[2] == "no")
 
 
 def mark_contacts(blocks: list[Block], marks: Marks, title: int | None) -> None:
