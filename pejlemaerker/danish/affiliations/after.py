@@ -1,0 +1,143 @@
+"""Roles and organisations that stand behind a name: `, der er borgmester i X Kommune`, `fra tænketanken Y`, ` er leder af Z`."""
+
+import re
+
+from ..capitals import UPPER
+from ..lexicon import words
+from ..names import is_first_name
+from ..organisations import organisations
+from .before import TO_ROLE
+from .complements import chain, is_body, linked
+from .model import Affiliation
+from .owners import owner_here
+from .scene import CLAUSE_WORDS, ROLE_PATTERN, Scene
+
+_ADVERB = r"(?:i\s+dag|nu|også|til\s+daglig|selv|både|samtidig|tidligere|stadig|fortsat|siden|ligeledes|blandt\s+andet|desuden|ellers)\s+"
+_IS = (
+    rf"(?:(?:er|var|blev|bliver|arbejder\s+som|virker\s+som|fungerer\s+som)\s+(?:{_ADVERB}){{0,2}}"
+    rf"|(?:har|havde)\s+(?:(?:i|siden|gennem)\s+\w+\s+(?:år\s+)?|{_ADVERB}){{0,2}}(?:været|arbejdet\s+som)\s+|er\s+ansat\s+som\s+)"
+)
+_OPENING = re.compile(rf",\s+(?:der|som)\s+(?:{_ADVERB}){{0,2}}{_IS}|\s+{_IS}|,\s+|\s+\(|\s+som\s+(?=\w)")
+_ARTICLE = re.compile(r"(?:(?:en|et|den|ny|nye|valgt|ansat\s+som|uddannet)\s+){1,2}")
+# Verbs that are the role at once: `der forsker i X ved Y`, `der leder Z`, `, der sidder i udvalget`.
+_DOES = re.compile(rf",\s+(?:der|som)\s+(?:{_ADVERB})?(?P<role>forsker|underviser|rådgiver|leder)\s")
+_SITS = re.compile(r",\s+(?:der|som)\s+(?:sidder|arbejder|er\s+ansat)\s+(?:i|hos|ved|på)\s+")
+# `Da X kom til Y Kommune som direktør`.
+_MOVED = re.compile(
+    r"\s+(?:kom|kommer|kom\s+ind|skiftede|vendte\s+tilbage|blev\s+ansat|begyndte|startede|tiltrådte)\s+(?:til|i|hos|ved|på)\s+"
+)
+_AS = re.compile(r"\s+som\s+(?:(?:ny|nyudnævnt|øverste)\s+)?")
+_FROM = re.compile(rf"\s+(?:fra|i|hos|ved|på)\s+(?=[{UPPER}]|[\w-]+\s[{UPPER}])")
+_RIGHT_END = re.compile(r"[,.;:!?”“»«\"()\n]|\s[–-]\s|$")
+_CLOSED = re.compile(r"\s*(?:[,.)]|og\b|samt\b|$)")
+_NAMED = re.compile(rf"(?:[a-zæøå-]+\s)?[{UPPER}][\w&/-]*(?:\s(?:(?:for|af|og|i|på)\s)?[{UPPER}][\w&/-]*)*")
+# Openings of place names in two words: `fra Nørre Snede` says where somebody lives.
+_PLACE_OPENING = words("place_openings")
+_REACH = 90
+
+
+def right(scene: Scene, position: int, *, has_role: bool = False) -> tuple[list[Affiliation], int]:
+    """Roles that stand behind a name that ends at `position`, and where they end; `has_role`: a role stands before the name."""
+    text = scene.text
+    for reader in (_origin, _doing, _seat, _move):
+        found = reader(scene, position, has_role)
+        if found is not None:
+            return found
+    opening = _OPENING.match(text, position)
+    return _apposition(scene, opening, position) if opening is not None else ([], position)
+
+
+Found = tuple[list[Affiliation], int] | None
+
+
+def _origin(scene: Scene, position: int, has_role: bool) -> Found:
+    """`X fra Y Kommune`; behind a role also `fra tænketanken Y` and `fra Y Z`, which nobody registers."""
+    match = _FROM.match(scene.text, position)
+    if match is None:
+        return None
+    place = organisation_at(scene.text, match.end(), loose=has_role and match[0].split()[0] in ("fra", "hos"))
+    return ([Affiliation(None, place[0])], place[1]) if place else ([], position)
+
+
+def _doing(scene: Scene, position: int, _: bool) -> Found:
+    match = _DOES.match(scene.text, position)
+    if match is None:
+        return None
+    end = _right_end(scene.text, match.end("role"))
+    (found,) = chain(scene.text, [match.span("role")], end)
+    leads = match["role"] != "leder" or found.organisation is not None
+    if not leads and is_body(scene.text[match.end() : end]):
+        return [Affiliation("leder", scene.text[match.end() : end])], end
+    return ([found], end) if leads else ([], position)
+
+
+def _seat(scene: Scene, position: int, _: bool) -> Found:
+    match = _SITS.match(scene.text, position)
+    place = organisation_at(scene.text, match.end(), loose=False) if match else None
+    return ([Affiliation(None, place[0])], place[1]) if place else None
+
+
+def _move(scene: Scene, position: int, _: bool) -> Found:
+    match = _MOVED.match(scene.text, position)
+    place = organisation_at(scene.text, match.end(), loose=False) if match else None
+    as_what = _AS.match(scene.text, place[1]) if place else None
+    role = ROLE_PATTERN.match(scene.text, as_what.end()) if as_what else None
+    return ([Affiliation(role[0], place[0])], role.end()) if place and role else None
+
+
+def organisation_at(text: str, position: int, *, loose: bool) -> tuple[str, int] | None:
+    """The organisation that text[position:] opens with, and where it ends; `loose`: also any two capitalised words."""
+    near = text[position : position + _REACH]
+    named = [item for item in organisations(near) if item.start == 0]
+    if named:
+        return named[0].name, position + named[0].end
+    end = _right_end(text, position)
+    if is_body(text[position:end]) and (match := _NAMED.match(text, position, end)) is not None:
+        return match[0], match.end()
+    if is_body(text[position:end]) and not near[:1].isupper():
+        return text[position:end], end
+    match = _NAMED.match(text, position, end)
+    if not loose or match is None or not match[0][0].isupper():
+        return None
+    parts = match[0].split()
+    if len(parts) < 2 or parts[0] in _PLACE_OPENING or is_first_name(parts[0]):
+        return None
+    return match[0], match.end()
+
+
+def _apposition(scene: Scene, opening: re.Match[str], position: int) -> tuple[list[Affiliation], int]:
+    text, begin = scene.text, opening.end()
+    owner = owner_here(text, begin)
+    first = owner[1] if owner else begin
+    role = ROLE_PATTERN.match(text, first)
+    if role is None and (article := _ARTICLE.match(text, first)) is not None:
+        first, role = article.end(), ROLE_PATTERN.match(text, article.end())
+    if role is None:
+        return _bare(text, opening, position)
+    end = _right_end(text, role.end())
+    spans = scene.roles_between(first, end) or [role.span()]
+    found = chain(text, linked(text, spans, TO_ROLE), end)
+    if found and found[-1].organisation is None and text[end : end + 2] == ", ":
+        place = organisation_at(text, end + 2, loose=False)
+        if place is not None and _CLOSED.match(text, place[1]):
+            return [*found[:-1], Affiliation(found[-1].role, place[0])], place[1]
+    return found, end
+
+
+def _bare(text: str, opening: re.Match[str], position: int) -> tuple[list[Affiliation], int]:
+    """An organisation alone between commas: `Navn Navnesen, X Kommune,`."""
+    named = [item for item in organisations(text[opening.end() : opening.end() + _REACH]) if item.start == 0]
+    if not named or not opening[0].startswith(",") or len(opening[0].strip()) > 1:
+        return [], position
+    end = opening.end() + named[0].end
+    return ([Affiliation(None, named[0].name)], end) if _CLOSED.match(text, end) else ([], position)
+
+
+def _right_end(text: str, position: int) -> int:
+    """Where the roles behind a name end: at a mark or at a word that opens another clause."""
+    end = _RIGHT_END.search(text, position)
+    stop = end.start() if end else len(text)
+    for word in re.finditer(r"[^\s,.;:]+", text[position:stop]):
+        if word[0] in CLAUSE_WORDS:
+            return position + word.start()
+    return stop

@@ -1,0 +1,43 @@
+"""Whose somebody is: an owner in the genitive before a role (`KL’s direktør`, `Midterlistens ordfører`)."""
+
+import re
+
+from ..capitals import UPPER
+from ..lexicon import rows, words
+from ..names import is_first_name
+from ..organisations import ends_organisation, lookup
+
+_NAME = rf"(?:[{UPPER}][\w&/-]*\s+(?:og\s+|for\s+|af\s+)?){{0,5}}[{UPPER}][\w&/-]*?"
+_GENITIVE = r"(?:['’]s|['’]|s)\s+"
+_BEFORE = re.compile(rf"({_NAME}){_GENITIVE}(?:\w+\s+)?$")
+_HERE = re.compile(rf"({_NAME}){_GENITIVE}")
+_REACH = 90
+_PLACES = words("countries") | frozenset(row[1] for row in rows("municipalities"))
+_OPENERS = words("sentence_openers")
+_NOUNS = tuple(sorted(words("bodies") | words("organisation_nouns")))
+
+
+def owner_before(text: str, position: int, floor: int = 0) -> tuple[int, str] | None:
+    """The organisation that owns the role at `position` and where its name begins; not looking before `floor`."""
+    match = _BEFORE.search(text, max(floor, position - _REACH), position)
+    return (match.start(), match[1]) if match and is_owner(match[1]) else None
+
+
+def owner_here(text: str, position: int) -> tuple[str, int] | None:
+    """The organisation in the genitive at `position`, and where what it owns begins."""
+    match = _HERE.match(text, position)
+    return (match[1], match.end()) if match and is_owner(match[1]) else None
+
+
+def is_owner(name: str) -> bool:
+    """Whether a name in front of a role is that of an organisation, not of a person or a place, nor a noun that merely opens a sentence."""
+    parts = name.split()
+    if lookup(name) is not None or ends_organisation(parts[-1]) or (name.isupper() and len(name) > 1):
+        return True
+    return not any(_is_no_name(part) for part in parts)
+
+
+def _is_no_name(word: str) -> bool:
+    bare = word.removesuffix("s")
+    person = is_first_name(word) or is_first_name(bare) or bare.endswith("sen")
+    return person or word in _PLACES or bare in _PLACES or word in _OPENERS or bare.lower().endswith(_NOUNS)

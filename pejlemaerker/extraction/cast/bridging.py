@@ -1,0 +1,165 @@
+"""Whose somebody is when the words beside the name give a role and no organisation: what stands around tells.
+
+`kommunens skolechef, X`; `I Y Kommune har byggechef X …`; `Foreningen Z er skeptisk. …, siger landsformand X`; and for offices that only
+one kind of body has (`borgmester`), the one such body that the article names. Where two could be meant, nothing is said.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pejlemaerker.corpus.article import Article, Segment, Sentence
+from pejlemaerker.danish.affiliations import Affiliation, is_body, organisation_at
+from pejlemaerker.danish.lexicon import rows
+
+from .cast import Cast
+from .model import OrganisationMention, PersonMention, Told
+
+_OFFICES = tuple(
+    (row[0], frozenset(row[1].split("|"))) for row in sorted(rows("role_bodies"), key=lambda row: -len(row[0]))
+)
+_OWNING_NOUN = re.compile(r"\b([\w-]{4,})s\s+(?:[\w-]+\s+)?$")
+_OPENING = re.compile(r"(?:(?:Men|Og|Også|For)\s)?(?:[Ii]|[Pp]å|[Hh]os|[Vv]ed|[Ff]ra|[Ii]nden\sfor)\s+(?=\w)")
+_SUBJECT = re.compile(r"(?:(?:Men|Og|Også|Hos|Ifølge)\s)?(?=[\w])")
+_UTTERED = re.compile(r"\s*[”“„»«\"‘’'–—-]")
+# `Børne- og skoleudvalget i X Kommune`, `Bestyrelsen for Y`: a body by its noun, told apart by what follows.
+_BODY_SUBJECT = re.compile(
+    r"(?P<noun>(?:[A-ZÆØÅ][\w]*-,?\s(?:og|samt)\s)?[A-ZÆØÅa-zæøå][\w-]+)(?:\s(?:i|på|for|ved|under)\s)?"
+)
+# Bodies that people are quoted in or about, rarely for.
+_NOBODYS = frozenset(["none"])
+_NOT_THEIRS = frozenset(["parliament", "media", "party"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An organisation named at clean_text[start:end], as written."""
+
+    start: int
+    end: int
+    name: str
+    kind: str | None
+
+
+def bridged(article: Article, cast: Cast) -> list[Told]:
+    """For each person with a role and no organisation, the organisation that the text around tells."""
+    found = []
+    settled = {actor.name for actor in cast.actors.values() if any(item.organisation for item in actor.affiliations)}
+    previous: Segment | None = None
+    for segment in article.body:
+        for mention in cast.between(segment.start, segment.start + len(segment.text)):
+            role = mention.actor.main_affiliation().role
+            if role is None or mention.actor.name in settled or not mention.full:
+                continue
+            bridge = _bridge(article, cast, mention, segment, previous, role)
+            if bridge is not None:
+                settled.add(mention.actor.name)
+                found.append(bridge)
+        if segment.kind in ("paragraph", "lead", "list_item"):
+            previous = segment
+    return found
+
+
+def _bridge(
+    article: Article, cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None, role: str
+) -> Told | None:
+    beside = mention.phrase_start < mention.start
+    owner = _owning_noun(cast, mention, segment)
+    if owner is not None:
+        return _told(mention, role, owner, "told.owner")
+    scene = (
+        _scene(cast, mention, segment, previous)
+        if beside or segment.text[mention.end - segment.start :][:1] == ","
+        else None
+    )
+    if scene is not None and _may_hold(role, scene.kind):
+        return _told(mention, role, scene, "told.scene")
+    only = _only(article, cast, role)
+    return _told(mention, role, only, "told.only") if only else None
+
+
+def _told(mention: PersonMention, role: str, place: _Place, rule: str) -> Told:
+    start, end = min(mention.phrase_start, place.start), max(mention.end, place.end)
+    return Told(start, end, mention.actor, Affiliation(role, place.name), None, rule)
+
+
+def _owning_noun(cast: Cast, mention: PersonMention, segment: Segment) -> _Place | None:
+    """`kommunens`, `netværkets`: the one such body named before."""
+    before = segment.text[: mention.phrase_start - segment.start]
+    match = _OWNING_NOUN.search(before[-60:])
+    meant = cast.by_noun(match[1], mention.phrase_start) if match else None
+    return _Place(mention.phrase_start, mention.end, meant.name, meant.kind) if meant else None
+
+
+def _scene(cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None) -> _Place | None:
+    """The organisation that the sentence opens with, or that the sentence before is about."""
+    before = [item for item in segment.sentences if item.start < mention.phrase_start]
+    if before and before[-1].end > mention.start:
+        own = _opened(before[-1], cast)
+        if own is not None and own.end <= mention.phrase_start:
+            return own
+        before = before[:-1]
+    if _UTTERED.match(segment.text):
+        before = []  # these are somebody's words, not what the text tells of them
+    for sentence in reversed((previous.sentences if previous is not None else [])[-3:] + before):
+        if any(item.actor is not mention.actor for item in cast.between(sentence.start, sentence.end)):
+            return None
+        place = _opened(sentence, cast) or _subject(sentence, cast)
+        if place is not None:
+            return place
+    return None
+
+
+def _opened(sentence: Sentence, cast: Cast) -> _Place | None:
+    """The organisation of a sentence that begins with where it plays: `I X Kommune …`, `Hos partiet Y …`."""
+    match = _OPENING.match(sentence.text)
+    if match is None:
+        return None
+    at = sentence.start + match.end()
+    for item in cast.organisations_between(at, at + 1):
+        return _placed(item)
+    found = organisation_at(sentence.text, match.end(), loose=False)
+    return _Place(at, sentence.start + found[1], found[0], None) if found and not found[0].islower() else None
+
+
+def _subject(sentence: Sentence, cast: Cast) -> _Place | None:
+    """The organisation that a sentence opens with as its subject."""
+    match = _SUBJECT.match(sentence.text)
+    at = sentence.start + (match.end() if match else 0)
+    named = cast.organisations_between(sentence.start, at + 1)
+    if named:
+        return _placed(named[0])
+    body = _BODY_SUBJECT.match(sentence.text)
+    if body is None or not is_body(body["noun"][0].lower() + body["noun"][1:]):
+        return None
+    inside = cast.organisations_between(sentence.start + body.end(), sentence.start + body.end() + 1)
+    end = inside[0].end if inside else sentence.start + body.end("noun")
+    return (
+        _Place(sentence.start, end, sentence.text[: end - sentence.start], None)
+        if inside or "-" in body["noun"]
+        else None
+    )
+
+
+def _placed(item: OrganisationMention) -> _Place | None:
+    return None if item.kind in _NOT_THEIRS else _Place(item.start, item.end, item.name, item.kind)
+
+
+def _may_hold(role: str, kind: str | None) -> bool:
+    """Whether somebody with `role` may belong to a body of `kind`; offices belong to their own kinds only."""
+    kinds = _kinds_of(role)
+    return kinds is None or (kinds != _NOBODYS and (kind in (None, "other", "institution") or kind in kinds))
+
+
+def _kinds_of(role: str) -> frozenset[str] | None:
+    """The kinds of body that have the office `role`; empty for one that belongs to none, None for a role that any body may have."""
+    words = role.lower().split()
+    return next((kinds for office, kinds in _OFFICES if any(word.endswith(office) for word in words)), None)
+
+
+def _only(article: Article, cast: Cast, role: str) -> _Place | None:
+    """The one body in the article that can have such an office, where only one kind of body has it."""
+    kinds = _kinds_of(role)
+    if not kinds or not kinds <= {"municipality", "region"}:
+        return None
+    named = {item.known.id if item.known else item.name: item for item in cast.organisations if item.kind in kinds}
+    return _placed(next(iter(named.values()))) if len(named) == 1 else None
