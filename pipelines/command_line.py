@@ -36,6 +36,7 @@ def main() -> None:
     \b
     pejl build                                    read articles/ into outputs/
     pejl build --articles DIR --outputs DIR       read and write elsewhere
+    pejl evaluate                                 how well it reads, against gold
     pejl dev                                      the Dagster page, on this machine only
     """
 
@@ -56,6 +57,28 @@ def build(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> None:
     from .building import build_release  # Dagster takes a second to load; help texts need not wait for it
 
     sys.exit(build_release(articles, outputs, quiet=quiet, wait=wait))
+
+
+@main.command()
+@click.option("--gold", type=_FOLDER, help="Folder with gold files (NAME.json); with --articles.")
+@click.option("--articles", type=_FOLDER, help="Folder with their articles (NAME.txt, NAME.html …); with --gold.")
+@click.option("--misses/--no-misses", default=False, show_default=True, help="List what differs from gold, and where.")
+@click.option("--reliability", is_flag=True, help="Also show whether confidences mean what they say.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
+def evaluate(gold: Path | None, articles: Path | None, *, misses: bool, reliability: bool, as_json: bool) -> None:
+    """Read articles and compare what was found with gold: precision, recall, F1 and fields, with 95 % intervals.
+
+    Without --gold and --articles all sets of the project's own gold are measured, each and together.
+    Exit codes: 0 measured, whatever the figures; 1 not measured, with the reason.
+    """
+    if (gold is None) != (articles is None):
+        raise click.UsageError(
+            "--gold and --articles belong together: name both, or neither for the project's own gold."
+        )
+    from .evaluating import evaluate_gold
+
+    folders = (articles, gold) if articles and gold else None
+    sys.exit(evaluate_gold(folders, misses=misses, calibration=reliability, as_json=as_json))
 
 
 @main.command()

@@ -21,6 +21,7 @@ FLOORS = {
     "pejlemaerker.extraction": 2,
     "pejlemaerker": 3,
     "pejlemaerker.publication": 3,
+    "pejlemaerker.evaluation": 3,
     "pejlemaerker.reading": 3,
     "pejlemaerker.stages": 3,
     "pejlemaerker.ingest": 3,

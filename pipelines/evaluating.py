@@ -1,0 +1,96 @@
+"""How well the readings agree with gold, measured from the command line: what a person sees of it, or one JSON object."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from pejlemaerker.evaluation.gold import GoldError
+from pejlemaerker.evaluation.intervals import ROUNDS, SEED
+from pejlemaerker.evaluation.reliability import Reliability, outcomes, reliability
+from pejlemaerker.evaluation.report import Finding, Report, findings, report
+from pejlemaerker.evaluation.running import run
+from pejlemaerker.evaluation.sets import GoldSet, NoGoldError, Paired, own_sets, paired
+from pejlemaerker.evaluation.tables import line, reliability_table, tables
+from pejlemaerker.storage.sources import NoArticlesError
+
+from .command_line import EXIT_FAILED
+from .progress import Progress
+
+_WIDTH = 160  # tables take what they need, which is less; in a pipe nothing is cut
+_PROJECT = Path(__file__).resolve().parent.parent
+
+
+def evaluate_gold(folders: tuple[Path, Path] | None, *, misses: bool, calibration: bool, as_json: bool) -> int:
+    """Measure the folders (articles, gold), or the project's own sets; the exit code for the shell."""
+    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    try:
+        chosen = [GoldSet(folders[1].name or "gold", *folders)] if folders else own_sets(_PROJECT)
+        sets = [paired(item) for item in chosen]
+        with Progress(Console(stderr=True)) as progress:
+            compared = run(sets, lambda done, whole: progress.report("reading", done, whole))
+    except (NoArticlesError, NoGoldError, GoldError) as error:
+        title = "The gold cannot be used:\n" if isinstance(error, GoldError) else "Not measured: "
+        errors.print(f"{title}{error}", markup=False)
+        return EXIT_FAILED
+    for item in sets:
+        for name in item.alone:
+            errors.print(f"{item.name}: no article for the gold file {name}; it is not counted.", markup=False)
+    everything = [document for documents in compared for document in documents]
+    reports = [report(item.name, documents) for item, documents in zip(sets, compared, strict=True)]
+    total = report("total", everything)
+    listed = findings(everything) if misses else None
+    calibrated = reliability(outcomes(everything)) if calibration else None
+    if as_json:
+        print(json.dumps(_object(sets, reports, total, listed, calibrated), ensure_ascii=False, indent=1))
+    else:
+        _print(reports if len(reports) > 1 else [], total, listed, calibrated)
+    return 0
+
+
+def _object(
+    sets: Sequence[Paired],
+    reports: Sequence[Report],
+    total: Report,
+    listed: list[Finding] | None,
+    calibrated: list[Reliability] | None,
+) -> dict[str, Any]:
+    """What `--json` prints; lists that were not asked for are left out."""
+    found: dict[str, Any] = {
+        "interval": {
+            "level": 0.95,
+            "shares": "Wilson",
+            "f1": "bootstrap over documents",
+            "rounds": ROUNDS,
+            "seed": SEED,
+        },
+        "sets": [asdict(item) | {"without_article": pair.alone} for item, pair in zip(reports, sets, strict=True)],
+        "total": asdict(total),
+    }
+    if calibrated is not None:
+        found["reliability"] = [asdict(item) for item in calibrated]
+    if listed is not None:
+        found["findings"] = [asdict(item) for item in listed]
+    return found
+
+
+def _print(
+    reports: Sequence[Report], total: Report, listed: list[Finding] | None, calibrated: list[Reliability] | None
+) -> None:
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=_WIDTH)
+    for item in [*reports, total]:
+        console.print(f"== {item.name}: {item.documents} documents\n", markup=False)
+        for table in tables(item, by_document_kind=item is total):
+            console.print(table, "")
+        console.print(f"noise published: {item.noise} rows\n")
+        for article, reason in item.unread.items():
+            console.print(f"not read: {article}: {reason}", markup=False, soft_wrap=True)
+    if calibrated is not None:
+        console.print(reliability_table(calibrated), "")
+    for finding in listed or ():
+        console.print(line(finding), markup=False, soft_wrap=True)
