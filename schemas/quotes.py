@@ -3,7 +3,18 @@
 from ._model import Column, Table, document_id, evidence, identifier, organisation_id, person_id, segment_id, span
 
 KINDS = ("direct", "unmarked", "indirect")
-ATTRIBUTIONS = ("same_sentence", "lead_in", "next_sentence", "continued", "pronoun", "title", "cue_phrase", "author")
+ATTRIBUTIONS = (
+    "same_sentence",
+    "pronoun",
+    "title",
+    "cue_phrase",
+    "lead_in",
+    "next_sentence",
+    "continued",
+    "turn",
+    "answer",
+    "signature",
+)
 
 QUOTES = Table(
     "quotes",

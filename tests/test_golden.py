@@ -31,7 +31,6 @@ GAPS = {
     },
     "speakers": {
         "kronik-den-farligste-embedsmand": "a speaker named in another way than those known yet",
-        "oplaeg-data-er-ogsaa-ledelse": "a speaker named in another way than those known yet",
         "pressemeddelelse-dansk-paa-jobbet": "a speaker named in another way than those known yet",
         "referat-udvalget-for-naerdemokrati": "a speaker named in another way than those known yet",
     },

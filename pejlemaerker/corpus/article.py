@@ -3,6 +3,7 @@
 This is what the extractors take. It can be made from bytes (`reading`) and from the rows of a store (`from_rows`).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -78,6 +79,14 @@ class Article:
     def body(self) -> list[Segment]:
         """Content but for the title, which repeats what the text says."""
         return [segment for segment in self.content if segment.kind != "title"]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
+
+    def place_of(self, position: int) -> int:
+        """The number of the segment that clean_text[position] stands in."""
+        return bisect_right(self._starts, position) - 1
 
     @staticmethod
     def from_rows(

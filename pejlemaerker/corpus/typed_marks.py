@@ -70,9 +70,15 @@ def _is_utterance(blocks: list[Block], i: int) -> bool:
     text = blocks[i].text
     if has_reporting_clause(text):
         return True
+    beside = [other for other in (blocks[i - 1 : i] + blocks[i + 1 : i + 2]) if other.shape == "bullet"]
     alone = blocks[i].gap and (i + 1 == len(blocks) or blocks[i + 1].gap)
-    sentence = len(text.split()) >= 5 and text[-1] in ".!?…" and _first_letter(text).isupper()
-    return alone and sentence and any(has_reporting_clause(other.text) for other in blocks if other.shape == "bullet")
+    among = bool(beside) and all(has_reporting_clause(other.text) for other in beside)
+    if not (alone or among) or not _first_letter(text).isupper():
+        return False
+    spoken = sum(1 for other in blocks if other.shape == "bullet" and has_reporting_clause(other.text))
+    ended, size = text.rstrip("”“»«\"’'")[-1:] in tuple(".!?…"), len(text.split())
+    # An article that leads its speech by dashes, twice at least, also does so for a few words and for words without a full stop.
+    return (ended and size >= (3 if spoken > 1 else 5) and spoken > 0) or (size >= 8 and spoken > 1)
 
 
 def _first_letter(text: str) -> str:

@@ -76,7 +76,7 @@ def _has_cue(scene: Scene, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if _VERB_AFTER.match(text, end) and not _NOUN_BEFORE.search(before):
         return True
-    if any(item.role for item in right(scene, end)[0]) and not _NOUN_BEFORE.search(before):
+    if any(item.role for item in right(scene, end, start=start)[0]) and not _NOUN_BEFORE.search(before):
         return True
     linked = bool(before.split()) and before.split()[-1].lower() in LINKS  # then a place or an organisation is named
     called = _NOUN_BEFORE.search(before) is not None
@@ -93,6 +93,6 @@ def _person(scene: Scene, run: list[Word], place: tuple[int, int]) -> Person:
     party = _PARTY.match(text, end)
     after = party.end() if party else end
     phrase_start, before = left(scene, start)
-    behind, phrase_end = right(scene, after, has_role=any(item.role for item in before))
+    behind, phrase_end = right(scene, after, start=start, has_role=any(item.role for item in before))
     affiliations = tuple(merged(before + behind))
     return Person(phrase_start, start, end, max(end, phrase_end), name, affiliations, party[1] if party else None)

@@ -21,7 +21,7 @@ def one_of(words: str) -> frozenset[str]:
 
 
 ORGANISATION_KINDS = one_of(
-    "association union ministry agency state_body parliament party university think_tank company media foundation"
+    "association union ministry agency state_body parliament party university think_tank company media foundation institution"
 )
 SUFFIX_KINDS = ORGANISATION_KINDS | one_of(
     "municipality region municipal_council board school hospital court research museum church"
@@ -79,12 +79,13 @@ SPECS = {
     "collectives": Spec((r".+", r".+", COLLECTIVE_KINDS), 150),
     "list_announcers": Spec((LOWER, r"[^|]+(\|[^|]+)+", one_of("yes maybe")), 40),
     "initiative_heads": Spec((LOWER, LOWER, INITIATIVE_KINDS), 30),
+    "surnames": Spec((r"[^\W\d_]\S+", frozenset(["common", ""])), 1000),
     "bodies": Spec((r"[a-zæøå-]+(en|et|ne)",), 40),
     "field_nouns": Spec((r"[a-zæøå]+",), 3),
     "countries": Spec((r"[A-ZÆØÅ]\w+",), 60),
     "place_openings": Spec((r"[A-ZÆØÅ]\w+\.?",), 10),
     "role_bodies": Spec((r"[a-zæøå]+", r"[a-z_]+(\|[a-z_]+)*"), 25),
-    "organisation_nouns": Spec((r"[a-zæøå]+(en|et)", r"[a-zæøå]+"), 20),
+    "organisation_nouns": Spec((r"[a-zæøå]+(en|et)", r"[a-zæøå/]+", r"([a-z_]+(\|[a-z_]+)*)?"), 20),
     "furniture": Spec((r".+", one_of("line start heading section"), FURNITURE_KINDS), 200, key=2),
 }
 

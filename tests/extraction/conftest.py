@@ -8,7 +8,7 @@ import pytest
 
 from pejlemaerker.corpus.article import Article, Row
 from pejlemaerker.reading import extract, read_article
-from schemas import AUTHORS, DOCUMENTS, INITIATIVES, KPIS, MENTIONS, QUOTES, RECOMMENDATIONS
+from schemas import AFFILIATIONS, AUTHORS, DOCUMENTS, INITIATIVES, KPIS, MENTIONS, QUOTES, RECOMMENDATIONS, SEGMENTS
 
 # An article of the press around the words under test; it quotes nobody and asks for nothing itself.
 NEWS = """Nye vagtplaner på Solbakken
@@ -62,6 +62,10 @@ class Read:
     def mentions(self) -> list[Row]:
         return self.rows[MENTIONS.name]
 
+    @property
+    def affiliations(self) -> list[Row]:
+        return self.rows[AFFILIATIONS.name]
+
 
 def read_as(text: str, name: str = "x.txt") -> Read:
     article = read_article(text.encode(), name)
@@ -91,12 +95,13 @@ def tables() -> Callable[[dict[str, str]], dict[str, pl.DataFrame]]:
     """Reads documents, given by name, into the tables that actors are found in."""
 
     def read_all(texts: dict[str, str]) -> dict[str, pl.DataFrame]:
-        kept = (DOCUMENTS, AUTHORS, MENTIONS, QUOTES, RECOMMENDATIONS, KPIS, INITIATIVES)
+        kept = (DOCUMENTS, AUTHORS, SEGMENTS, MENTIONS, AFFILIATIONS, QUOTES, RECOMMENDATIONS, KPIS, INITIATIVES)
         rows: dict[str, list[Row]] = {table.name: [] for table in kept}
         for name, text in texts.items():
             found = read_as(text, name)
             rows[DOCUMENTS.name].append(found.article.document)
             rows[AUTHORS.name] += found.article.authors
+            rows[SEGMENTS.name] += (segment.row for segment in found.article.segments)
             for table, items in found.rows.items():
                 rows[table] += items
         return {table.name: table.frame(rows[table.name]) for table in kept}

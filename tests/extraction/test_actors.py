@@ -75,20 +75,33 @@ def test_aliases_are_the_written_forms_with_the_number_of_documents(resolved):
 
 
 def test_affiliations_are_evidence_from_each_document(resolved):
-    found = {
-        (row["person_id"], row["organisation_id"], row["role"], row["first_seen"], row["last_seen"])
-        for row in resolved["affiliations"].to_dicts()
-    }
-    first, second = datetime.date(2023, 5, 4), datetime.date(2022, 3, 3)
+    rows = resolved["affiliations"].select("person_id", "organisation_id", "role", "surface").rows()
     tove = person_id("Tove Vestbirk")
-    assert {(tove, "m0671", "borgmester", first, first), (tove, "kl", "formand", second, second)} <= found
+    assert {
+        (tove, "m0671", "borgmester", "Tove Vestbirk"),
+        (tove, "kl", "formand", "Tove Vestbirk"),
+    } <= set(rows)
+
+
+def test_positions_sum_up_what_documents_and_bylines_say(resolved):
+    rows = resolved["positions"].select(
+        "person_id", "organisation_id", "role", "n_documents", "first_seen", "last_seen"
+    )
+    first, second, third = (datetime.date(2023, 5, 4), datetime.date(2022, 3, 3), datetime.date(2021, 3, 3))
+    tove, bjarke = person_id("Tove Vestbirk"), person_id("Bjarke Rask")
+    assert {
+        (tove, "m0671", "borgmester", 1, first, first),
+        (tove, "kl", "formand", 1, second, second),
+        (bjarke, "aarhus-universitet", "rektor", 1, third, third),
+    } <= set(rows.rows())
 
 
 def test_rows_point_to_actors(resolved):
     quotes = {row["text"]: row for row in resolved["quotes"].to_dicts()}
     row = quotes["Vi har fået ro på gangene"]
     assert (row["speaker_id"], row["organisation_id"]) == (person_id("Tove Vestbirk"), "m0671")
-    assert [row["person_id"] for row in resolved["authors"].to_dicts()] == [person_id("Bjarke Rask")]
+    (author,) = resolved["authors"].to_dicts()
+    assert (author["person_id"], author["organisation_id"]) == (person_id("Bjarke Rask"), "aarhus-universitet")
     known = set(resolved["people"]["person_id"]) | set(resolved["organisations"]["organisation_id"])
     assert set(resolved["mentions"]["actor_id"]) <= known
     assert set(resolved["quotes"]["speaker_id"].drop_nulls()) <= set(resolved["people"]["person_id"])
@@ -103,7 +116,7 @@ def test_an_institution_that_speaks_has_an_organisation_and_no_person(tables):
 def test_without_documents_there_are_no_actors(tables):
     found = resolve(tables({}))
     assert all(frame.is_empty() for frame in found.values())
-    assert {"people", "organisations", "aliases", "affiliations"} <= found.keys()
+    assert {"people", "organisations", "aliases", "positions"} <= found.keys()
 
 
 def test_an_adjective_before_a_common_noun_is_no_organisation(tables):

@@ -129,7 +129,7 @@ def test_actors_are_the_same_for_any_order_of_documents(tables, texts, random):
     turned = list(documents.items())
     random.shuffle(turned)
     first, second = resolve(tables(documents)), resolve(tables(dict(turned)))
-    for name in ("people", "organisations", "aliases", "affiliations"):
+    for name in ("people", "organisations", "aliases", "affiliations", "positions"):
         assert first[name].equals(second[name]), name
 
 

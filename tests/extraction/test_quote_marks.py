@@ -2,9 +2,10 @@
 
 import pytest
 
+from pejlemaerker.extraction.quotes.dashes import is_dash_led
 from pejlemaerker.extraction.quotes.direct import utterances
 from pejlemaerker.extraction.quotes.judging import finite, utterance_confidence
-from pejlemaerker.extraction.quotes.marks import dash_led, marked
+from pejlemaerker.extraction.quotes.marks import marked
 
 WORDS = "Vi har fået mere ro på gangene"
 SAYS = "siger Tove Vestbirk."
@@ -167,8 +168,8 @@ def test_no_marks_no_words(text):
 
 @pytest.mark.parametrize(("text", "start"), [("- Ja tak", 2), ("–Ja tak", 1), ("Ja - tak", None), ("-", None)])
 def test_a_dash_leads_only_where_it_opens(text, start):
-    found = dash_led(text)
-    assert (found.start if found else None) == start
+    found = utterances(text)
+    assert (found[0].start if found else None) == start and is_dash_led(text) == (start is not None)
 
 
 def test_longer_words_and_a_reporting_clause_make_surer():

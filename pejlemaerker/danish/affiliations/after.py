@@ -18,7 +18,9 @@ _IS = (
     rf"|(?:har|havde)\s+(?:(?:i|siden|gennem)\s+\w+\s+(?:år\s+)?|{_ADVERB}){{0,2}}(?:været|arbejdet\s+som)\s+|er\s+ansat\s+som\s+)"
 )
 _OPENING = re.compile(rf",\s+(?:der|som)\s+(?:{_ADVERB}){{0,2}}{_IS}|\s+{_IS}|,\s+|\s+\(|\s+som\s+(?=\w)")
-_ARTICLE = re.compile(r"(?:(?:en|et|den|ny|nye|valgt|ansat\s+som|uddannet)\s+){1,2}")
+_ARTICLE = re.compile(
+    r"(?:[a-zæøå]{4,}s\s+|(?:(?:en|et|den|ny|nye|valgt|ansat\s+som|uddannet|lokal|lokale|dansk|danske|norsk|svensk)\s+){1,2})"
+)
 # Verbs that are the role at once: `der forsker i X ved Y`, `der leder Z`, `, der sidder i udvalget`.
 _DOES = re.compile(rf",\s+(?:der|som)\s+(?:{_ADVERB})?(?P<role>forsker|underviser|rådgiver|leder)\s")
 _SITS = re.compile(r",\s+(?:der|som)\s+(?:sidder|arbejder|er\s+ansat)\s+(?:i|hos|ved|på)\s+")
@@ -26,8 +28,12 @@ _SITS = re.compile(r",\s+(?:der|som)\s+(?:sidder|arbejder|er\s+ansat)\s+(?:i|hos
 _MOVED = re.compile(
     r"\s+(?:kom|kommer|kom\s+ind|skiftede|vendte\s+tilbage|blev\s+ansat|begyndte|startede|tiltrådte)\s+(?:til|i|hos|ved|på)\s+"
 )
+# The verb of a sentence that opens with something else: its subject is followed by what they are.
+_VERB_BEFORE = re.compile(r"\b(er|var|blev|bliver|har|havde)\s+$")
+_SPACE = re.compile(r"\s+(?:(?:ny|nye|selv|nu)\s+)?")
+_BEEN = re.compile(rf"\s+(?:{_ADVERB})?(?:i\s+\w+\s+år\s+)?været\s+(?:{_ADVERB})?")
 _AS = re.compile(r"\s+som\s+(?:(?:ny|nyudnævnt|øverste)\s+)?")
-_FROM = re.compile(rf"\s+(?:fra|i|hos|ved|på)\s+(?=[{UPPER}]|[\w-]+\s[{UPPER}])")
+_FROM = re.compile(rf"\s+(?:fra|i|hos|ved|på)\s+(?=[{UPPER}]|[\w-]+\s[{UPPER}]|[a-zæøå-]{{5,}}(?:en|et)\b)")
 _RIGHT_END = re.compile(r"[,.;:!?”“»«\"()\n]|\s[–-]\s|$")
 _CLOSED = re.compile(r"\s*(?:[,.)]|og\b|samt\b|$)")
 _NAMED = re.compile(rf"(?:[a-zæøå-]+\s)?[{UPPER}][\w&/-]*(?:\s(?:(?:for|af|og|i|på)\s)?[{UPPER}][\w&/-]*)*")
@@ -36,9 +42,12 @@ _PLACE_OPENING = words("place_openings")
 _REACH = 90
 
 
-def right(scene: Scene, position: int, *, has_role: bool = False) -> tuple[list[Affiliation], int]:
-    """Roles that stand behind a name that ends at `position`, and where they end; `has_role`: a role stands before the name."""
+def right(scene: Scene, position: int, *, start: int = 0, has_role: bool = False) -> tuple[list[Affiliation], int]:
+    """Roles that stand behind a name at text[start:position], and where they end; `has_role`: a role stands before the name."""
     text = scene.text
+    verb = _VERB_BEFORE.search(text, max(0, start - 12), start)
+    if verb is not None and (inverted := _inverted(scene, position, perfect=verb[1] in ("har", "havde"))) is not None:
+        return inverted
     for reader in (_origin, _doing, _seat, _move):
         found = reader(scene, position, has_role)
         if found is not None:
@@ -48,6 +57,18 @@ def right(scene: Scene, position: int, *, has_role: bool = False) -> tuple[list[
 
 
 Found = tuple[list[Affiliation], int] | None
+
+
+def _inverted(scene: Scene, position: int, *, perfect: bool) -> Found:
+    """`I 2019 blev X chef for Y`, `her har X været formand i otte år`."""
+    match = (_BEEN if perfect else _SPACE).match(scene.text, position)
+    role = ROLE_PATTERN.match(scene.text, match.end()) if match else None
+    if role is None:
+        return None
+    end = _right_end(scene.text, role.end())
+    return chain(
+        scene.text, linked(scene.text, scene.roles_between(role.start(), end) or [role.span()], TO_ROLE), end
+    ), end
 
 
 def _origin(scene: Scene, position: int, has_role: bool) -> Found:

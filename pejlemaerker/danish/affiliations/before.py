@@ -3,6 +3,7 @@
 import re
 
 from ..capitals import UPPER
+from ..roles import indefinite, is_role
 from .complements import chain
 from .model import Affiliation
 from .owners import owner_before
@@ -11,6 +12,12 @@ from .scene import PREPOSITION, Scene, names_organisation
 _WHERE = rf"(?:\s+{PREPOSITION}\s+(?P<of>[^.;:!?”“»«\"()]+?)|\s+(?P<bare>[{UPPER}][^.,;:!?”“»«\"()]*?))?"
 _TO_NAME = re.compile(rf"{_WHERE},?\s*$")
 TO_ROLE = re.compile(rf"{_WHERE}(?:,?\s+(?:og|samt)|,)\s+(?P<owner>\S+['’]?s\s+)?$")
+# `hendes stedfortræder`, `min egen chef`: whose they are is no organisation, and what they are to somebody is no office.
+_RELATION = re.compile(r"\b(?:min|mit|mine|din|hans|hendes|vores|deres|sin|sit|sine)\s(?:\w+\s)?$", re.IGNORECASE)
+# `Direktøren er X`, `Ny næstformand er X`.
+_IS_NAMED = re.compile(
+    r"(?:^|[.!?:]\s)(?:(?:Ny|Nye|Den\snye|Forrest\sstår)\s)?(?P<role>[\wæøåÆØÅ-]+)(?P<where>\s[^.!?:;,]{0,60}?)?\s(?:er|blev|bliver|hedder|var)\s$"
+)
 _REACH = 220
 
 
@@ -26,7 +33,20 @@ def left(scene: Scene, name_start: int) -> tuple[int, list[Affiliation]]:
             break
         found.insert(0, (start, end))
         anchor, pattern = start, TO_ROLE
+    while found and _RELATION.search(text, max(0, found[0][0] - 20), found[0][0]):
+        found.pop(0)
     if not found:
-        return name_start, []
+        return _named_so(scene, name_start)
     owner = owner_before(text, found[0][0], scene.behind)
     return (owner[0] if owner else found[0][0]), chain(text, found, name_start)
+
+
+def _named_so(scene: Scene, name_start: int) -> tuple[int, list[Affiliation]]:
+    """A role at the start of the sentence that the name is said to hold: `Ny næstformand er X`."""
+    floor = max(scene.behind, name_start - _REACH)
+    match = _IS_NAMED.search(scene.text, floor, name_start)
+    if match is None or not (is_role(match["role"]) or indefinite(match["role"])):
+        return name_start, []
+    return match.start("role"), chain(
+        scene.text, [match.span("role")], match.end("where") if match["where"] else match.end("role")
+    )

@@ -9,7 +9,7 @@ from ..organisations import ends_organisation, lookup
 
 _NAME = rf"(?:[{UPPER}][\w&/-]*\s+(?:og\s+|for\s+|af\s+)?){{0,5}}[{UPPER}][\w&/-]*?"
 _GENITIVE = r"(?:['’]s|['’]|s)\s+"
-_BEFORE = re.compile(rf"({_NAME}){_GENITIVE}(?:\w+\s+)?$")
+_BEFORE = re.compile(rf"({_NAME}){_GENITIVE}(?:\w+e\s+)?$")
 _HERE = re.compile(rf"({_NAME}){_GENITIVE}")
 _REACH = 90
 _PLACES = words("countries") | frozenset(row[1] for row in rows("municipalities"))
@@ -40,4 +40,11 @@ def is_owner(name: str) -> bool:
 def _is_no_name(word: str) -> bool:
     bare = word.removesuffix("s")
     person = is_first_name(word) or is_first_name(bare) or bare.endswith("sen")
-    return person or word in _PLACES or bare in _PLACES or word in _OPENERS or bare.lower().endswith(_NOUNS)
+    return (
+        person
+        or word in _PLACES
+        or bare in _PLACES
+        or word in _OPENERS
+        or f"{word}s" in _OPENERS
+        or bare.lower().endswith(_NOUNS)
+    )

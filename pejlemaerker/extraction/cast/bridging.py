@@ -19,8 +19,10 @@ _OFFICES = tuple(
 )
 _OWNING_NOUN = re.compile(r"\b([\w-]{4,})s\s+(?:[\w-]+\s+)?$")
 _OPENING = re.compile(r"(?:(?:Men|Og|Også|For)\s)?(?:[Ii]|[Pp]å|[Hh]os|[Vv]ed|[Ff]ra|[Ii]nden\sfor)\s+(?=\w)")
-_SUBJECT = re.compile(r"(?:(?:Men|Og|Også|Hos|Ifølge)\s)?(?=[\w])")
+_SUBJECT = re.compile(r"(?:(?:Men|Og|Også|Hos|Ifølge|Det er)\s)?(?=[\w])")
 _UTTERED = re.compile(r"\s*[”“„»«\"‘’'–—-]")
+_GENERIC = frozenset(row[0] for row in rows("organisation_nouns"))
+_COLLECTIVES = frozenset(row[0].lower() for row in rows("collectives"))
 # `Børne- og skoleudvalget i X Kommune`, `Bestyrelsen for Y`: a body by its noun, told apart by what follows.
 _BODY_SUBJECT = re.compile(
     r"(?P<noun>(?:[A-ZÆØÅ][\w]*-,?\s(?:og|samt)\s)?[A-ZÆØÅa-zæøå][\w-]+)(?:\s(?:i|på|for|ved|under)\s)?"
@@ -43,12 +45,14 @@ class _Place:
 def bridged(article: Article, cast: Cast) -> list[Told]:
     """For each person with a role and no organisation, the organisation that the text around tells."""
     found = []
+    told_in = {(item.actor.name, article.place_of(item.start)) for item in cast.told}
     settled = {actor.name for actor in cast.actors.values() if any(item.organisation for item in actor.affiliations)}
     previous: Segment | None = None
     for segment in article.body:
         for mention in cast.between(segment.start, segment.start + len(segment.text)):
             role = mention.actor.main_affiliation().role
-            if role is None or mention.actor.name in settled or not mention.full:
+            name = mention.actor.name
+            if role is None or name in settled or (name, article.place_of(mention.start)) not in told_in:
                 continue
             bridge = _bridge(article, cast, mention, segment, previous, role)
             if bridge is not None:
@@ -62,15 +66,10 @@ def bridged(article: Article, cast: Cast) -> list[Told]:
 def _bridge(
     article: Article, cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None, role: str
 ) -> Told | None:
-    beside = mention.phrase_start < mention.start
-    owner = _owning_noun(cast, mention, segment)
+    owner = _owning_noun(cast, mention, segment, previous)
     if owner is not None:
         return _told(mention, role, owner, "told.owner")
-    scene = (
-        _scene(cast, mention, segment, previous)
-        if beside or segment.text[mention.end - segment.start :][:1] == ","
-        else None
-    )
+    scene = _scene(cast, mention, segment, previous)
     if scene is not None and _may_hold(role, scene.kind):
         return _told(mention, role, scene, "told.scene")
     only = _only(article, cast, role)
@@ -82,12 +81,26 @@ def _told(mention: PersonMention, role: str, place: _Place, rule: str) -> Told:
     return Told(start, end, mention.actor, Affiliation(role, place.name), None, rule)
 
 
-def _owning_noun(cast: Cast, mention: PersonMention, segment: Segment) -> _Place | None:
+def _owning_noun(cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None) -> _Place | None:
     """`kommunens`, `netværkets`: the one such body named before."""
     before = segment.text[: mention.phrase_start - segment.start]
     match = _OWNING_NOUN.search(before[-60:])
-    meant = cast.by_noun(match[1], mention.phrase_start) if match else None
-    return _Place(mention.phrase_start, mention.end, meant.name, meant.kind) if meant else None
+    if match is None:
+        return None
+    meant = cast.by_noun(match[1], mention.phrase_start)
+    if meant is not None:
+        return _Place(mention.phrase_start, mention.end, meant.name, meant.kind)
+    noun, start = match[1], mention.phrase_start - len(match[0])
+    if noun.lower() in _GENERIC:
+        return _compound((previous.text if previous else "") + before, noun, mention)
+    named = is_body(noun[0].lower() + noun[1:]) or noun.lower() in _COLLECTIVES
+    return _Place(start, mention.end, noun, None) if named else None
+
+
+def _compound(before: str, noun: str, mention: PersonMention) -> _Place | None:
+    """`udvalgets formand` where a paragraph has just told of `børneudvalget`."""
+    named = set(re.findall(rf"\b[\wæøå-]{{2,}}{re.escape(noun.lower())}\b", before))
+    return _Place(mention.phrase_start, mention.end, named.pop(), None) if len(named) == 1 else None
 
 
 def _scene(cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None) -> _Place | None:

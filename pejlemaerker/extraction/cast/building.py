@@ -1,8 +1,10 @@
 """Making the cast of an article: names in full first, then short forms, then what the sentences say of them."""
 
 import re
+from dataclasses import replace
 
 from pejlemaerker.corpus.article import Article, Segment
+from pejlemaerker.danish.lexicon import words
 from pejlemaerker.danish.names import is_first_name
 from pejlemaerker.danish.organisations import Organisation, organisations
 from pejlemaerker.danish.people import Affiliation, Person, people
@@ -10,6 +12,7 @@ from pejlemaerker.danish.people import Affiliation, Person, people
 from .bridging import bridged
 from .cast import Cast
 from .model import Actor, OrganisationMention, PersonMention, Told
+from .mononyms import mononyms
 from .short_forms import short_mentions
 from .telling import told_in_sentences
 
@@ -17,6 +20,8 @@ from .telling import told_in_sentences
 _OWNED = re.compile(
     r"\s(?:budskab|pointe|vurdering|holdning|opfattelse|mening|forslag|ord|svar|brev|kritik|kommune|parti|ministerium|formand|afgang)\b"
 )
+
+_SURNAMES = words("surnames")
 
 
 def cast_of(article: Article) -> Cast:
@@ -38,16 +43,51 @@ def _build(article: Article) -> Cast:
             mention = _person_mention(segment, person, actors)
             mentions.append(mention)
             told += _told_beside(segment.start, person, mention.actor)
+    mentions, told = _one_person_each(actors, mentions, told)
     _add_authors(article, actors)
     mentions += short_mentions(article.content, actors, mentions)
+    taken = [(item.start, item.end) for item in mentions] + [(item.start, item.end) for item in named]
+    single, said = mononyms(article.body, actors, taken)
+    mentions, told = mentions + single, told + said
     mentions.sort(key=lambda mention: mention.start)
     named.sort(key=lambda item: item.start)
-    cast = Cast(actors, mentions, _beside(named, mentions), told)
-    _take_in(cast, told)
-    _take_in(cast, told_in_sentences(article, cast))
+    cast = Cast(actors, mentions, _beside(named, mentions))
+    _take_in(cast, [_meant(item, cast) for item in told])
+    _take_in(cast, [_meant(item, cast) for item in told_in_sentences(article, cast)])
     _take_in(cast, bridged(article, cast))
     cast.told.sort(key=lambda item: (item.start, item.end))
     return cast
+
+
+def _one_person_each(
+    actors: dict[str, Actor], mentions: list[PersonMention], told: list[Told]
+) -> tuple[list[PersonMention], list[Told]]:
+    """`Villy Krog` is `Villy Egon Krog` where the article names just one of that first and last name at length."""
+    longer: dict[tuple[str, str], list[str]] = {}
+    for name in actors:
+        words = name.split(" ")
+        if len(words) > 2:
+            longer.setdefault((words[0], words[-1]), []).append(name)
+    short = [name for name in actors if len(name.split(" ")) == 2 and len(longer.get(_ends(name), [])) == 1]
+    meant = {name: actors[longer[_ends(name)][0]] for name in short}
+    for name, actor in meant.items():
+        actor.first_seen = min(actor.first_seen, actors.pop(name).first_seen)
+    return (
+        [replace(item, actor=meant.get(item.actor.name, item.actor)) for item in mentions],
+        [replace(item, actor=meant.get(item.actor.name, item.actor)) for item in told],
+    )
+
+
+def _ends(name: str) -> tuple[str, str]:
+    words = name.split(" ")
+    return words[0], words[-1]
+
+
+def _meant(item: Told, cast: Cast) -> Told:
+    """`item` with the organisation that a mere noun (`formand for foreningen`) stands for."""
+    organisation = item.affiliation.organisation
+    meant = cast.by_noun(organisation, item.start) if organisation and organisation.islower() else None
+    return replace(item, affiliation=Affiliation(item.affiliation.role, meant.name)) if meant else item
 
 
 def _take_in(cast: Cast, told: list[Told]) -> None:
@@ -62,6 +102,8 @@ def _take_in(cast: Cast, told: list[Told]) -> None:
 
 def _person_mention(segment: Segment, person: Person, actors: dict[str, Actor]) -> PersonMention:
     name = _bare(person.name, segment.text[person.end : person.end + 30])
+    if name.endswith("s") and segment.text[: person.phrase_start].endswith("Ordene er "):
+        name = name[:-1]
     actor = _actor(actors, name, segment.start + person.start)
     base = segment.start
     return PersonMention(
@@ -108,8 +150,11 @@ def _organisation_mention(base: int, item: Organisation) -> OrganisationMention:
 
 def _bare(name: str, behind: str) -> str:
     """`name` without the -s of a genitive that the word behind it shows (`Tove Holms budskab`)."""
-    owned = name.endswith("s") and not name.endswith("ss") and _OWNED.match(behind) is not None
-    return name[:-1] if owned and not is_first_name(name.split(" ")[-1]) else name
+    last = name.split(" ")[-1]
+    if not name.endswith("s") or name.endswith("ss") or is_first_name(last):
+        return name
+    known = last[:-1] in _SURNAMES and last not in _SURNAMES
+    return name[:-1] if known or _OWNED.match(behind) is not None else name
 
 
 def _actor(actors: dict[str, Actor], name: str, position: int) -> Actor:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.roles import indefinite
+from pejlemaerker.danish.roles import indefinite, is_role
 
 from .model import Actor, OrganisationMention, PersonMention, Told
 
-_STEMS = {row[0]: row[1] for row in rows("organisation_nouns")}
+_NOUNS = {row[0]: (row[1], frozenset(filter(None, row[2].split("|")))) for row in rows("organisation_nouns")}
 _ONE_BREATH = 40  # characters between two names that stand side by side
 _NEAR = 600  # characters: the paragraph before, or the one before that
 _PRONOUN_SEX = {"han": "m", "hun": "f"}
@@ -82,28 +82,70 @@ class Cast:
         """Which organisation a noun in the definite form (`foreningen`) stands for: the one of that kind named a little before, else the
         only one named before at all.
         """
-        stem = _STEMS.get(noun.lower())
-        if stem is None:
+        stem, kinds = _NOUNS.get(noun.lower(), ("", frozenset()))
+        if not stem:
             return None
-        before = [item for item in self.organisations_between(0, position) if stem in item.name.lower()]
-        near = {item.name: item for item in before if item.start > position - _NEAR}
-        named = near or {item.name: item for item in before}
-        return next(iter(named.values())) if len(named) == 1 else None
+        before = self.organisations_between(0, position)
+        near = [item for item in before if item.start > position - _NEAR]
+        for pool in (
+            [item for item in near if stem in item.name.lower()],
+            [item for item in near if item.kind in kinds],
+            [item for item in before if stem in item.name.lower()],
+        ):
+            named = {item.name: item for item in pool}
+            if named:
+                return next(iter(named.values())) if len(named) == 1 else None
+        return None
 
     def by_title(self, word: str, position: int) -> Actor | None:
         """Whom a title in the definite form (`borgmesteren`) stands for: the one person who holds such a role."""
         role = indefinite(word)
-        if role is None:
-            return None
-        holders = [
-            actor for actor in self.actors.values() if any(_holds(item.role, role) for item in actor.affiliations)
+        return self._holder(role, position) if role else None
+
+    def by_role(self, word: str, position: int) -> Actor | None:
+        """Whom a role in the indefinite form behind `den` stands for: `den 54-årige direktør`."""
+        return self._holder(word.lower(), position) if is_role(word) else None
+
+    def holds_no(self, word: str, actor: Actor) -> bool:
+        """Whether the role of which `word` is the definite form cannot be that of `actor`: somebody else holds it."""
+        role = indefinite(word)
+        return role is not None and any(other is not actor for other in self._holders(role))
+
+    def last_named(self, position: int) -> Actor | None:
+        """The person named last before `position`."""
+        return next((mention.actor for mention in self.backwards(position)), None)
+
+    def _holders(self, role: str) -> list[Actor]:
+        return [actor for actor in self.actors.values() if any(_holds(item.role, role) for item in actor.affiliations)]
+
+    def _holder(self, role: str, position: int) -> Actor | None:
+        holders = self._holders(role) or [
+            actor for actor in self.actors.values() if any(_heads(item.role, role) for item in actor.affiliations)
         ]
         named = [actor for actor in holders if actor.first_seen < position]
         candidates = named or holders
         return candidates[0] if len(candidates) == 1 else None
 
 
+# Beginnings that make another office of one: a `næstformand` is no `formand`.
+_DEPUTIES = ("vice", "næst", "under", "eks", "ex", "fhv", "pro", "sou")
+
+
 def _holds(role: str | None, wanted: str) -> bool:
-    return role is not None and any(
-        part.lower().removesuffix(",") == wanted or part.lower().endswith(wanted) for part in re.split(r"[\s-]", role)
+    """Whether `wanted` can be said of somebody with `role`: the same, the last part of it, or a compound of its head."""
+    if role is None:
+        return False
+    for part in re.split(r"[\s-]", role.lower()):
+        word = part.removesuffix(",")
+        if word == wanted or (word.endswith(wanted) and not word.removesuffix(wanted).startswith(_DEPUTIES)):
+            return True
+    return False
+
+
+def _heads(role: str | None, wanted: str) -> bool:
+    """Whether `wanted` is a compound of the office `role`: `udvalgsformand` of a `formand for udvalget`."""
+    words = role.lower().split() if role else []
+    return any(
+        len(word) > 4 and is_role(word) and wanted.endswith(word) and not wanted.startswith(_DEPUTIES)
+        for word in words[:2]
     )

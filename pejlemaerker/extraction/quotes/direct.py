@@ -1,61 +1,45 @@
-"""Direct quotes: marked or dash-led utterances of a paragraph, with the reporting clauses beside and inside them."""
+"""Direct quotes of a paragraph: its marked utterances with the reporting clauses beside and inside them, or those led by dashes."""
 
 import re
-from dataclasses import dataclass
 
 from pejlemaerker.danish.reporting import AFTER_QUOTE, DIRECT_VERB, VERBS, alternation
 
+from .dashes import dashed, is_dash_led, runs_in
 from .judging import utterance_confidence
-from .marks import Marked, dash_led, marked
+from .marks import Marked, marked
+from .utterance import Utterance, trimmed
 
 _HAS_SAID = r"(?:har|havde)(?=\s+(?:[\w.-]+\s+){1,8}?(?:sagt|udtalt|fortalt|forklaret|skrevet|understreget)\b)"
 _CLAUSE = re.compile(rf"[\s,.–-]*(?P<verb>{_HAS_SAID}|{DIRECT_VERB})(?=\s)")
+# `”…,” som viceskoleleder X siger`
+_AS_SAYS = re.compile(rf"[\s,]*som\s+(?=(?:[\w.-]+\s){{1,10}}(?P<verb>{DIRECT_VERB}))")
 _CALLED = re.compile(r"\b(?:hedder|hed|titlen|navnet|kaldet|overskriften|kaldes)\s*$")
 _LATER = re.compile(rf"[\s.]*(?:Det|Sådan|Således|Ordene|Citatet|Meldingen)\s+(?P<verb>{DIRECT_VERB}|kommer)(?=\s)")
 _AT_VERB = alternation(
     [verb.form for verb in VERBS.values() if " " not in verb.form and verb.kind in ("say", "think", "ask", "deny")]
 )
-_ANNOUNCED = re.compile(rf"(?::\s*|\b(?:{_AT_VERB})\b[^.:!?]{{0,80}},?\s+at\s+|\b(?:{_AT_VERB})\b[^.:!?]{{0,60}}\s)$")
-_DASHED_CLAUSE = re.compile(rf"(?P<mark>[,!?…]|[.!?]\s[–-]|\s[–-])\s*(?P<verb>{DIRECT_VERB})\s+(?=[\w(])")
+_ANNOUNCED = re.compile(
+    rf"(?::\s*|\b(?:{_AT_VERB})\b[^.:!?]{{0,80}},?\s+at\s+|\b(?:{_AT_VERB})\b(?:(?!\sat\s)[^.:!?]){{0,60}}\s)$"
+)
 # What follows `lyder` when it reports: `lyder det fra X`, `lyder svaret`.
 _SOUNDS = re.compile(
     r"\s+(?:det|fra|hos|budskabet|meldingen|svaret|beskeden|opfordringen|kravet|vurderingen|dommen|konklusionen)\b"
 )
 _SENTENCE_BREAK = re.compile(r"[.!?]\s")
-_TRIM = " \t,–-"
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """Words at text[start:end] of a segment that somebody utters.
-
-    `clause` is where the subject of its reporting clause begins, None without one; `verb` is that clause's verb;
-    `announced` says that the words before lead up to it; `later` that the clause is a sentence of its own behind it.
-    """
-
-    start: int
-    end: int
-    confidence: float
-    rule: str
-    clause: int | None = None
-    verb: str | None = None
-    announced: bool = False
-    later: bool = False
-    clause_end: int | None = None
 
 
 def utterances(text: str) -> list[Utterance]:
     """Direct quotes in the `text` of a segment, in order."""
-    led = dash_led(text)
-    if led is not None and (AFTER_QUOTE.search(text) or not any(item.depth == 0 for item in marked(text))):
-        return _dashed(text, led)
     outer = [item for item in marked(text) if item.depth == 0]
+    led = is_dash_led(text)
+    if (led and (AFTER_QUOTE.search(text) or not outer or outer[0].start > 6)) or (runs_in(text) and not outer):
+        return dashed(text)
     found: list[Utterance] = []
     for item in outer:
         utterance = _judged(text, item, alone=len(outer) == 1) or _continued(text, item, found)
         if utterance is not None:
             found.append(utterance)
-    return found
+    return found or (dashed(text) if runs_in(text) else [])
 
 
 def _continued(text: str, item: Marked, found: list[Utterance]) -> Utterance | None:
@@ -65,12 +49,12 @@ def _continued(text: str, item: Marked, found: list[Utterance]) -> Utterance | N
     between = text[found[-1].clause : max(0, item.start - 1)]
     if not between.rstrip().endswith(",") or re.search(r"[.!?:]\s", between) or len(between) > 200:
         return None
-    start, end = _trimmed(text, item.start, item.end)
+    start, end = trimmed(text, item.start, item.end)
     return Utterance(start, end, 0.85, "quote.continued") if end > start else None
 
 
 def _judged(text: str, item: Marked, *, alone: bool) -> Utterance | None:
-    start, end = _trimmed(text, item.start, item.end)
+    start, end = trimmed(text, item.start, item.end)
     if start >= end:
         return None
     clause = _reporting(text, item)
@@ -101,7 +85,7 @@ def _reporting(text: str, item: Marked) -> re.Match[str] | None:
     """The reporting clause right behind the marks. Behind a few words without a comma a verb is rather that of the sentence
     around them (`at ”effektivitet” lyder flot`).
     """
-    clause = _CLAUSE.match(text, item.after)
+    clause = _CLAUSE.match(text, item.after) or _AS_SAYS.match(text, item.after)
     if clause is None:
         return None
     parted = text[item.end - 1] in ",.!?…" or "," in clause[0]
@@ -116,40 +100,3 @@ def _is_inside_sentence(text: str, item: Marked) -> bool:
     after = text[item.after : item.after + 12].lstrip()
     joined = bool(before) and before[-1] not in ".!?:" and after[:1] not in ("", ".", "!", "?")
     return joined and len(text[item.start : item.end].split()) < 12
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _TRIM:
-        start += 1
-    while start < end and text[end - 1] in _TRIM:
-        end -= 1
-    return start, end
-
-
-def _dashed(text: str, led: Marked) -> list[Utterance]:
-    """A dash-led paragraph: words, reporting clause, and the words that go on behind it."""
-    found: list[Utterance] = []
-    position = led.start
-    while (clause := _DASHED_CLAUSE.search(text, position)) is not None:
-        keep = 1 if clause["mark"][0] in "!?…." else 0
-        start, end = _trimmed(text, position, clause.start() + keep)
-        stop = _end_of_clause(text, clause.end())
-        if start < end:
-            found.append(Utterance(start, end, 0.95, "quote.dash", clause.end(), clause["verb"], clause_end=stop))
-        position = stop
-    start, end = _trimmed(text, position, len(text))
-    if end - start > 3 and len(text[start:end].split()) >= 2:
-        rule = "quote.dash" if not found else "quote.dash_continued"
-        found.append(Utterance(start, end, 0.75 if not found else 0.85, rule))
-    return found
-
-
-_SENTENCE_STOP = re.compile(
-    r"(?<![A-ZÆØÅ])(?<!\badm)(?<!\bcand)(?<!\bbl)(?<!\bdr)[.!?](?=\s|$)|\s[–-]\s(?=[A-ZÆØÅ])|,?\s[–-]\s"
-)
-
-
-def _end_of_clause(text: str, position: int) -> int:
-    """Where the reporting clause that goes on at `position` ends: at a full stop or a dash."""
-    match = _SENTENCE_STOP.search(text, position)
-    return match.end() if match else len(text)

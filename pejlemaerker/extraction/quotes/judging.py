@@ -31,7 +31,7 @@ def utterance_confidence(text: str, *, reported: bool, announced: bool, alone: b
     if reported:
         return 0.98 if size > 3 else 0.9
     if announced:
-        return 0.95 if size > 7 else (0.85 if size > 3 and finite(text) else 0.0)
+        return 0.95 if size > 7 else (0.85 if (size > 3 and finite(text)) or (size > 1 and sentence) else 0.0)
     if size > 7:
         return 0.9 if sentence or finite(text) else 0.0
     if size > 3:

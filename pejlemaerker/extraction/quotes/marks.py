@@ -1,6 +1,6 @@
-"""Quote marks and dashes: which stretches of a paragraph are marked off, before anything is said of what they are.
+"""Quote marks: which stretches of a paragraph are marked off, before anything is said of what they are.
 
-Danish writes ”…” with one and the same mark, »…«, «…», “…”, „…“ and "…", puts marks inside marks, forgets them, and opens each
+Danish writes ”…” with one and the same mark, »…«, «…», “…”, „…“, "…" and ’…’, puts marks inside marks, forgets them, and opens each
 paragraph of a long utterance without closing it. So each mark is judged by its neighbours first, and by its shape only
 where they leave a doubt. Time is linear in the length of the text.
 """
@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from pejlemaerker.danish.reporting import AFTER_QUOTE, DIRECT_VERB
 
 MARKS = '”“„»«"‟'
+SINGLE_MARKS = "‘’'‚‹›"
 _MARK = re.compile(f"[{MARKS}]")
-_VERB_HERE = re.compile(rf"\s*{DIRECT_VERB}\s")
-# Single marks are apostrophes far more often; with a reporting clause behind them they mark speech.
-_SINGLE = re.compile(rf"(?<!\w)[‘’']([A-ZÆØÅ][^‘’']{{6,2000}}[,.!?])[’'](?=\s+{DIRECT_VERB}\s)")
+_VERB_HERE = re.compile(rf"[\s,.]*{DIRECT_VERB}\s")
+# Single marks are apostrophes far more often: one that opens stands before a word and behind none, one that closes stands before none.
+_SINGLE = re.compile(r"(?<![\w’'])[‘’'‚‹›](?=[^\W_])([^‘’'‹›]*(?:(?<=\w)[’'](?=\w)[^‘’'‹›]*){0,20})[’'‘‹›](?!\w)")
 _BEFORE_OPENING = set(" \t\n([{–—-:/") | {""}
 _AFTER_CLOSING = set(" \t\n.,;:!?)]}–—-…/’'") | {""}
-_DASH = re.compile(r"[-–—]\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words at text[start:end] between marks; `closed` is false when the closing mark is missing.
+    """Words at text[start:end] between marks; `closed` is false when one of the marks is missing.
 
-    `after` is where the text goes on behind the mark; `depth` is 0 for the outermost; `dash` for an utterance led by a dash.
+    `after` is where the text goes on behind the mark; `depth` is 0 for the outermost.
     """
 
     start: int
@@ -32,21 +32,32 @@ class Marked:
     after: int
     closed: bool = True
     depth: int = 0
-    dash: bool = False
 
 
 def marked(text: str) -> list[Marked]:
     """Stretches of `text` between quote marks, the outermost before what stands inside them."""
+    found = _double(text)
+    if any(mark in text for mark in SINGLE_MARKS):
+        found += [
+            item for item in _singles(text) if not any(_share(item, other) for other in found if other.depth == 0)
+        ]
+    return sorted((item for item in found if item.end > item.start), key=lambda item: (item.start, -item.end))
+
+
+def closing_alone(text: str) -> int | None:
+    """Where the first mark of `text` stands if it closes what was opened in a paragraph before; None otherwise."""
+    match = _MARK.search(text)
+    if match is None or match.start() == 0 or _may_open(text, match.start()):
+        return None
+    return match.start() if _may_close(text, match.start()) else None
+
+
+def _double(text: str) -> list[Marked]:
     stack: list[int] = []
     found: list[Marked] = []
     for match in _MARK.finditer(text):
         position = match.start()
-        if (
-            not stack
-            and not found
-            and _VERB_HERE.match(text, position + 1)
-            and text[position - 1 : position] not in ("", " ")
-        ):
+        if not stack and not found and _closes_unopened(text, position):
             found.append(Marked(0, position, position + 1, closed=False))  # the opening mark was forgotten
         elif stack and _closes(text, position):
             opened = stack.pop()
@@ -56,26 +67,38 @@ def marked(text: str) -> list[Marked]:
     if stack:
         found.append(_unclosed(text, stack[0]))
         found = [item for item in found if item is found[-1] or item.depth == 0 or item.start > stack[0]]
-    if not found and (single := _SINGLE.search(text)) is not None:
-        found.append(Marked(single.start(1), single.end(1), single.end()))
-    return sorted((item for item in found if item.end > item.start), key=lambda item: (item.start, -item.end))
+    return found
 
 
-def dash_led(text: str) -> Marked | None:
-    """The words behind a dash that opens `text`; None when there is no dash."""
-    match = _DASH.match(text)
-    return Marked(match.end(), len(text), len(text), dash=True) if match else None
+def _singles(text: str) -> list[Marked]:
+    return [Marked(match.start(1), match.end(1), match.end()) for match in _SINGLE.finditer(text)]
+
+
+def _share(item: Marked, other: Marked) -> bool:
+    return item.start < other.after and other.start <= item.after
+
+
+def _closes_unopened(text: str, position: int) -> bool:
+    return _VERB_HERE.match(text, position + 1) is not None and text[position - 1 : position] not in ("", " ")
 
 
 def _closes(text: str, position: int) -> bool:
-    before = text[position - 1] if position else ""
-    after = text[position + 1] if position + 1 < len(text) else ""
-    may_open = before in _BEFORE_OPENING and not after.isspace() and after != ""
-    may_close = (after in _AFTER_CLOSING or after in MARKS) and not before.isspace() and before != ""
+    may_open, may_close = _may_open(text, position), _may_close(text, position)
     if may_open != may_close:
         # A stray space before the mark: `… nu, "siger hun`.
-        return may_close or (before == " " and bool(_VERB_HERE.match(text, position + 1)))
+        stray = text[position - 1 : position] == " " and _VERB_HERE.match(text, position + 1) is not None
+        return may_close or stray
     return text[position] not in "„"
+
+
+def _may_open(text: str, position: int) -> bool:
+    after = text[position + 1 : position + 2]
+    return text[max(0, position - 1) : position] in _BEFORE_OPENING and not after.isspace() and after != ""
+
+
+def _may_close(text: str, position: int) -> bool:
+    before, after = text[max(0, position - 1) : position], text[position + 1 : position + 2]
+    return (after in _AFTER_CLOSING or after in MARKS) and not before.isspace() and before != ""
 
 
 def _unclosed(text: str, opened: int) -> Marked:

@@ -3,10 +3,11 @@
 A quote without a reporting clause goes to one of them only while nobody else has come between.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from pejlemaerker.corpus.article import Article
-from pejlemaerker.extraction.cast import Actor, Cast, cast_of
+from pejlemaerker.extraction.cast import Actor, Cast
 
 from .subjects import Subject
 
@@ -28,6 +29,18 @@ class Mind:
         """The person who spoke last."""
         return self.speaking.actor if self.speaking else None
 
+    @property
+    def subject_at_hand(self) -> Subject | None:
+        """Whoever is told of or has spoken last, as a subject."""
+        subject = self.topic if self.topic and self.topic_is_newer else self.speaking
+        return replace(subject, how="continued") if subject else None
+
+    @property
+    def at_hand(self) -> Actor | None:
+        """Whom a title may stand for: the person told of last, else the one who spoke last."""
+        told = self.topic.actor if self.topic and self.topic_is_newer else None
+        return told or self.actor
+
     def spoke(self, subject: Subject | None, place: int) -> None:
         """`subject` has spoken in the segment `place`; None for somebody unknown."""
         self.speaking, self.spoke_in, self.topic_is_newer = subject, place, False
@@ -40,27 +53,47 @@ class Mind:
         """The narration has named somebody and does not say in what part: who speaks next without a clause is unknown."""
         self.topic, self.topic_is_newer = None, True
 
+    def was_asked(self) -> None:
+        """A question stands alone: who answers speaks next, whoever was told of before."""
+        self.topic, self.topic_is_newer = None, False
+        if self.answering is not None:
+            self.speaking = None
+
     def silent_speaker(self, place: int) -> tuple[Subject | None, str | None]:
         """Who speaks where no clause says so, and how that is known."""
         if self.topic_is_newer and self.topic is not None and place - self.topic_in <= 1:
             return self.topic, "lead_in"
         if self.speaking is not None and place - self.spoke_in <= 1 and not self.topic_is_newer:
             return self.speaking, "continued"
-        return (self.answering, "continued") if self.answering is not None else (None, None)
+        return (self.answering, "answer") if self.answering is not None else (None, None)
 
 
-def interviewee(article: Article) -> Subject | None:
-    """Who answers in an interview: the one person, besides the writer, that its beginning names; None in other texts."""
-    if article.document["kind"] != "interview":
-        return None
+def answerer(article: Article, cast: Cast) -> Actor | None:
+    """Who answers in a conversation: the person, besides the writers, whom its beginning and the whole name clearly most often."""
     writers = {author["name"] for author in article.authors}
-    beginning = [segment for segment in article.content if segment.kind in ("title", "lead", "paragraph")][:4]
-    cast = cast_of(article)
-    named = {
-        mention.actor.name: mention.actor
-        for segment in beginning
-        for mention in cast.between(segment.start, segment.start + len(segment.text))
-        if mention.actor.name not in writers
-    }
-    actor = next(iter(named.values())) if len(named) == 1 else None
-    return Subject(actor, actor.name, "continued", 0) if actor else None
+    beginning = {item.id for item in [s for s in article.content if s.kind in ("title", "lead", "paragraph")][:5]}
+    counts: Counter[str] = Counter()
+    for segment in article.content:
+        for mention in cast.between(segment.start, segment.start + len(segment.text)):
+            if mention.actor.name not in writers:
+                counts[mention.actor.name] += 3 if segment.id in beginning else 1
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+        return cast.actors.get(ranked[0][0])
+    return _introduced(article, cast, writers)
+
+
+def _introduced(article: Article, cast: Cast, writers: set[str]) -> Actor | None:
+    """The one person, besides the writers, whom the first sentence about anybody names."""
+    for segment in article.content[:6]:
+        for sentence in segment.sentences:
+            named = [item for item in cast.between(sentence.start, sentence.end) if item.actor.name not in writers]
+            if named and segment.kind in ("title", "lead", "paragraph"):
+                return named[0].actor if len({item.actor.name for item in named}) == 1 else None
+    return None
+
+
+def interviewee(article: Article, cast: Cast) -> Subject | None:
+    """Who answers in an interview; None in other texts, and where nobody can say."""
+    actor = answerer(article, cast) if article.document["kind"] == "interview" else None
+    return Subject(actor, actor.name, "answer", 0) if actor else None

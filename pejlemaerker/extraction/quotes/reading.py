@@ -2,88 +2,314 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from pejlemaerker.extraction.cast import cast_of
-from schemas import QUOTES
 
-from .direct import Utterance, utterances
+from .direct import utterances
+from .groups import subject_after
+from .marks import closing_alone
 from .mind import Mind, interviewee
 from .reported import Report, report
-from .subjects import Subject, subject_after, subject_of
+from .reporting_sentences import attribution_of, span_of, speaker_of
+from .rows import Found, quote_row
+from .signatures import signed_by
+from .subjects import Subject, subject_of
+from .turns import Turn, is_question, turns
+from .utterance import Utterance
 
-_CONFIDENCE = {
-    "same_sentence": 0.97,
-    "pronoun": 0.9,
-    "title": 0.9,
-    "lead_in": 0.88,
-    "next_sentence": 0.9,
-    "continued": 0.85,
-    "cue_phrase": 0.9,
-    "author": 0.9,
-}
-_NO_SPEAKER = 0.6
-_FROM_NAMED = re.compile(r"\s*,?\s*(?:at\s+)?")
-
-
-@dataclass
-class _Found:
-    start: int
-    end: int
-    kind: str
-    rule: str
-    confidence: float
-    segment: Segment
-    subject: Subject | None
-    attribution: str | None
-    cue: str | None
+_IN_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores)\b", re.IGNORECASE)
+_OPENING_MARKS = " \t”“„»«\"‘’'–—-"
+_LEADS_UP = re.compile(r":\s*$")
+_GOES_ON = re.compile(r"\bog\s\w+:\s?[”“„»«\"‘’'–—-]?\s?$")
+_TAIL = re.compile(r"(?=[^.!?:]*\s(?:og|men)\s\w+(?:\s\w+){0,2},?\sat\s)")
+_MOST_PARAGRAPHS_OPEN = 5
+_MOST_WORDS_SIGNED = 70
+# Somebody who speaks, whoever it is: a pronoun, or a title that two people hold.
+_SOMEBODY = re.compile(
+    r"\s*(?:det\sfra\s|også\s)?(?:han|hun|de|(?!vi\b|man\b|det\b)[a-zæøå-]*(?:eren|manden|chefen|lederen|toren|øren|anten|inisteren|erne))\b",
+    re.IGNORECASE,
+)
 
 
 def quotes(article: Article) -> list[Row]:
     """Rows of the table `quotes` for `article`, in reading order; ids of people and organisations still null."""
-    mind = Mind(cast_of(article), answering=interviewee(article))
-    found: list[_Found] = []
-    for place, segment in enumerate(article.body):
-        found += _read_segment(segment, place, mind)
-    _carry_back(found)
+    reader = _Reader(article)
+    for place in range(len(article.body)):
+        reader.read(place)
+    found = sorted(reader.found, key=lambda item: (item.start, -item.end))
     identifiers = RowIdentifiers(article.id, "q")
-    return [_row(article, item, identifiers) for item in sorted(found, key=lambda item: (item.start, -item.end))]
+    return [quote_row(article, item, identifiers) for item in found]
 
 
-def _carry_back(found: list[_Found]) -> None:
-    """An utterance that no mark closes goes on in the next paragraph: its speaker is the one who is named there."""
-    for item, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        goes_on = item.rule == "quote.unclosed" and item.end == item.segment.start + len(item.segment.text)
-        opens = following.start - following.segment.start <= 2 and following.segment is not item.segment
-        if goes_on and opens and item.cue is None and following.kind == "direct" and following.subject is not None:
-            item.subject, item.attribution = following.subject, "continued"
+class _Reader:
+    """Goes through the body of an article segment by segment, and remembers who speaks."""
 
+    def __init__(self, article: Article) -> None:
+        cast = cast_of(article)
+        self.body = article.body
+        self.writers = {author["name"] for author in article.authors}
+        self.mind = Mind(cast, answering=interviewee(article, cast))
+        self.turns = turns(article)
+        self.found: list[Found] = []
+        self.of_segment: list[list[Found]] = []
+        self.open_until: dict[int, int] = {}  # places of paragraphs inside a long utterance, with where it ends in them
 
-def _read_segment(segment: Segment, place: int, mind: Mind) -> list[_Found]:
-    """Quotes of one segment. The sentences and utterances are met in the order in which they stand."""
-    found: list[_Found] = []
-    marked = utterances(segment.text)
-    if segment.kind == "heading":
-        marked = [item for item in marked if item.clause is not None]
-    taken = [(segment.start + item.start, segment.start + item.end) for item in marked]
-    events: list[tuple[int, Utterance | Sentence]] = [(segment.start + item.start, item) for item in marked]
-    events += [(sentence.start, sentence) for sentence in _narration(segment, taken)]
-    before: Sentence | None = None
-    for _, event in sorted(events, key=lambda pair: (pair[0], isinstance(pair[1], Utterance))):
-        if isinstance(event, Utterance):
-            found.append(_direct(segment, place, event, mind))
-            before = None
+    def read(self, place: int) -> None:
+        """Read the segment at `place`."""
+        segment, before = self.body[place], len(self.found)
+        turn = self.turns.get(place)
+        if turn is not None:
+            self._turn(segment, place, turn)
+        elif place in self.open_until:
+            self._inside(segment, place, self.open_until[place])
+        elif not self._signature(segment, place):
+            if is_question(segment):
+                self.mind.was_asked()
+            self._paragraph(segment, place)
+        self.of_segment.append(self.found[before:])
+
+    def _turn(self, segment: Segment, place: int, turn: Turn) -> None:
+        subject = Subject(turn.actor, turn.actor.name, turn.how, 0) if turn.actor else None
+        self.mind.spoke(subject, place)
+        end = len(segment.text.rstrip())
+        self._add(segment, turn.start, end, "unmarked", f"unmarked.{turn.how}", 0.9, subject, turn.how, None)
+
+    def _inside(self, segment: Segment, place: int, end: int) -> None:
+        """A paragraph of an utterance that was opened in one before and is closed in one behind, or in this one at `end`."""
+        speaker, how = self.mind.speaking, "continued"
+        rest = segment.text[end + 1 :]
+        if speaker is None and rest:
+            speaker = subject_after(segment.text, segment.start, _verb_end(segment.text, end + 1), self.mind.cast, None)
+        self._add(segment, 0, end, "direct", "quote.paragraph", 0.9, speaker, how, None)
+        self.mind.spoke(speaker, place)
+
+    def _signature(self, segment: Segment, place: int) -> bool:
+        """A line that signs the paragraph before; whether it was one."""
+        actor = signed_by(segment, self.mind.cast) if place else None
+        if actor is None or actor.name in self.writers:
+            return False
+        subject, previous = Subject(actor, actor.name, "signature", 0), self.of_segment[-1]
+        if (
+            previous
+            and previous[-1].cue is None
+            and previous[-1].attribution in (None, "continued", "lead_in", "answer")
+        ):
+            for item in previous:
+                item.given_to(subject, "signature")
+        elif not previous and self._may_be_signed(self.body[place - 1]):
+            signed = self.body[place - 1]
+            self._add(
+                signed, 0, len(signed.text.rstrip()), "unmarked", "unmarked.signed", 0.8, subject, "signature", None
+            )
+        return bool(self.of_segment[-1]) or (self.found[-1:] != [] and self.found[-1].segment is self.body[place - 1])
+
+    def _may_be_signed(self, segment: Segment) -> bool:
+        words = segment.text.split()
+        plain = segment.kind == "paragraph" and 4 <= len(words) <= _MOST_WORDS_SIGNED
+        return plain and not self.mind.cast.between(segment.start, segment.start + len(segment.text))
+
+    def _paragraph(self, segment: Segment, place: int) -> None:
+        """The sentences and utterances of a segment, met in the order in which they stand."""
+        marked = utterances(segment.text)
+        if segment.kind == "heading":
+            marked = [item for item in marked if item.clause is not None]
+        if not marked and self._led_up_to(segment, place):
+            return
+        taken = [(segment.start + item.start, segment.start + item.end) for item in marked]
+        events: list[tuple[int, Utterance | Sentence]] = [(segment.start + item.start, item) for item in marked]
+        events += [(item.start, item) for item in segment.sentences if not _within(item, taken)]
+        before: Sentence | None = None
+        for _, event in sorted(events, key=lambda pair: (pair[0], isinstance(pair[1], Utterance))):
+            if isinstance(event, Utterance):
+                self._direct(segment, place, event)
+                before = None
+            else:
+                self._narrated(segment, place, event, before, taken)
+                before = event
+        self._leave_open(segment, place, marked)
+
+    def _led_up_to(self, segment: Segment, place: int) -> bool:
+        """Words without marks that a paragraph ending in a colon leads up to: `Hun skriver selv:`."""
+        if not place or segment.kind != "paragraph" or self.body[place - 1].kind not in ("paragraph", "lead"):
+            return False
+        lead = self.body[place - 1]
+        if not _LEADS_UP.search(lead.text) or not _IN_PERSON.search(segment.text):
+            return False
+        speaker = subject_of(lead.sentences[-1], self.mind.cast, self.mind.actor) if lead.sentences else None
+        speaker = speaker or (self._reporter(lead.sentences[-1]) if lead.sentences else None)
+        if speaker is None:
+            return False
+        self._add(
+            segment, 0, len(segment.text.rstrip()), "unmarked", "unmarked.led_up_to", 0.8, speaker, "lead_in", None
+        )
+        self.mind.spoke(speaker, place)
+        return True
+
+    def _direct(self, segment: Segment, place: int, item: Utterance) -> None:
+        subject: Subject | None = None
+        how: str | None = None
+        if item.clause is not None:
+            subject = subject_after(
+                segment.text, segment.start, item.clause, self.mind.cast, self.mind.actor, self.mind.at_hand
+            )
+            how = subject.how if subject else None
+            how = "next_sentence" if item.later and how == "same_sentence" else how
+        elif item.announced and _GOES_ON.search(segment.text, 0, item.start):
+            subject, how = self.mind.speaking, "continued"
+        elif item.announced:
+            subject = self._announcer(segment, item)
+            how = "lead_in" if subject else None
         else:
-            found += _narrated(segment, place, event, mind, before, taken)
-            before = event
-    return found
+            subject, how = self.mind.silent_speaker(place)
+        # With a clause that names nobody known the words belong to somebody else than the one who spoke before.
+        self.mind.spoke(subject, place)
+        self._add(segment, item.start, item.end, "direct", item.rule, item.confidence, subject, how, item.verb)
+        self._carry_back(segment, place)
+
+    def _carry_back(self, segment: Segment, place: int) -> None:
+        """An utterance that no mark closes goes on in the next paragraph: its speaker is the one who is named there."""
+        item = self.found[-1]
+        if item.start - segment.start > 2 or item.subject is None or not self.of_segment or not self.of_segment[-1]:
+            return
+        before = self.of_segment[-1][-1]
+        goes_on = before.rule == "quote.unclosed" and before.end == before.segment.start + len(before.segment.text)
+        if goes_on and before.cue is None and before.segment is self.body[place - 1]:
+            before.given_to(item.subject, "continued")
+
+    def _announcer(self, segment: Segment, item: Utterance) -> Subject | None:
+        """The subject of the words that lead up to an utterance in its own sentence."""
+        lead = next((s for s in reversed(segment.sentences) if s.start < segment.start + item.start), None)
+        if lead is None:
+            return None
+        text = segment.text[lead.start - segment.start : item.start]
+        partial = Sentence(lead.start, lead.start + len(text), text, segment)
+        found = subject_of(partial, self.mind.cast, self.mind.actor) or self._reporter(partial)
+        return found or (self._only_one(partial) if _LEADS_UP.search(text.rstrip(_OPENING_MARKS)) else None)
+
+    def _only_one(self, sentence: Sentence) -> Subject | None:
+        """The one person whom a sentence that leads up to somebody's words names."""
+        named = {item.actor.name: item for item in self.mind.cast.between(sentence.start, sentence.end)}
+        item = next(iter(named.values())) if len(named) == 1 else None
+        return Subject(item.actor, item.actor.name, "lead_in", item.end - sentence.start) if item else None
+
+    def _reporter(self, sentence: Sentence) -> Subject | None:
+        """Whoever the last reporting verb of a sentence names."""
+        made = report(Sentence(sentence.start, sentence.end, sentence.text.rstrip(": ") + " at x", sentence.segment))
+        return speaker_of(sentence, made, self.mind) if made else None
+
+    def _narrated(
+        self, segment: Segment, place: int, sentence: Sentence, before: Sentence | None, taken: list[tuple[int, int]]
+    ) -> None:
+        """A report that a sentence of narration makes; and whom the sentence is about."""
+        touched = _touches(sentence, taken)
+        made = None if touched else report(sentence)
+        subject = speaker_of(sentence, made, self.mind) if made else None
+        if touched is not None:
+            self._behind_words(segment, sentence, touched)
+        if made is not None and subject is None and self._is_somebody(sentence, made):
+            self._report_of_nobody_known(segment, sentence, made)
+        if made is None or subject is None:
+            about = subject_of(sentence, self.mind.cast, self.mind.actor)
+            if about is None and _LEADS_UP.search(sentence.text):
+                about = self._only_one(sentence)
+            if about is not None:
+                self.mind.told_of(about, place)
+            elif any(
+                item.actor is not self.mind.actor for item in self.mind.cast.between(sentence.start, sentence.end)
+            ):
+                self.mind.lost()
+            return
+        self.mind.spoke(subject, place)
+        self.mind.told_of(subject, place)
+        self._report(segment, place, sentence, made, subject, before)
+
+    def _behind_words(self, segment: Segment, sentence: Sentence, words_end: int) -> None:
+        """What goes on behind somebody's words: `”…,” siger hun og tilføjer, at …`."""
+        tail = sentence.text[words_end - sentence.start :]
+        if self.mind.speaking is None or not _TAIL.match(tail):
+            return
+        made = report(Sentence(words_end, sentence.end, tail, segment))
+        if made is not None and made.rule == "indirect.at":
+            start, end = words_end - segment.start + made.start, words_end - segment.start + made.end
+            self._add(segment, start, end, made.kind, made.rule, 0.85, self.mind.speaking, "continued", made.verb)
+
+    def _is_somebody(self, sentence: Sentence, made: Report) -> bool:
+        """Whether the clause of a report has a subject that speaks, though nobody can say who it is."""
+        where = sentence.text[made.subject_at :] if not made.subject_before else sentence.text
+        return (
+            made.rule in ("unmarked.clause", "indirect.at", "indirect.according") and _SOMEBODY.match(where) is not None
+        )
+
+    def _report_of_nobody_known(self, segment: Segment, sentence: Sentence, made: Report) -> None:
+        span = span_of(sentence, made, Subject(None, "", "", made.subject_at), segment) if made.start >= 0 else None
+        if span is not None:
+            self._add(segment, *span, made.kind, made.rule, 0.7, None, None, made.verb)
+
+    def _report(
+        self, segment: Segment, place: int, sentence: Sentence, made: Report, subject: Subject, before: Sentence | None
+    ) -> None:
+        how, sure = attribution_of(made, subject), 0.85 if made.kind == "indirect" else 0.9
+        if not made.previous:
+            span = span_of(sentence, made, subject, segment)
+            if span is not None:
+                self._add(segment, *span, made.kind, made.rule, sure, subject, how, made.verb)
+        elif before is not None and self.found and before.start <= self.found[-1].start < before.end:
+            self.found[-1].given_to(subject, "next_sentence")
+        elif before is not None:
+            start, end = before.start - segment.start, before.end - segment.start
+            self._add(segment, start, end, made.kind, made.rule, sure, subject, how, made.verb)
+        elif sentence.start - segment.start <= 1 and place:
+            self._said_before(place, made, subject, how)
+
+    def _said_before(self, place: int, made: Report, subject: Subject, how: str) -> None:
+        """`Det siger X` at the start of a paragraph: the words are those of the paragraph before."""
+        earlier, previous = self.body[place - 1], self.of_segment[-1]
+        silent = [item for item in previous if item.kind == "direct" and item.cue is None]
+        if silent and silent == previous:
+            for item in silent:
+                item.given_to(subject, "next_sentence")
+        elif not previous and earlier.kind in ("paragraph", "lead") and earlier.sentences:
+            last = earlier.sentences[-1]
+            start, end = last.start - earlier.start, last.end - earlier.start
+            self._add(earlier, start, end, made.kind, made.rule, 0.8, subject, how, made.verb)
+
+    def _leave_open(self, segment: Segment, place: int, marked: list[Utterance]) -> None:
+        """Note the paragraphs that an utterance opened here goes on in, where a mark closes it before another opens."""
+        if not marked or marked[-1].rule != "quote.unclosed" or marked[-1].end < len(segment.text.rstrip()) - 1:
+            return
+        for following in range(place + 1, min(place + 1 + _MOST_PARAGRAPHS_OPEN, len(self.body))):
+            text = self.body[following].text
+            end = closing_alone(text)
+            if end is not None:
+                self.open_until |= {i: len(self.body[i].text.rstrip()) for i in range(place + 1, following)}
+                self.open_until[following] = end
+                return
+            if utterances(text) or self.body[following].kind != "paragraph":
+                return
+
+    def _add(
+        self,
+        segment: Segment,
+        start: int,
+        end: int,
+        kind: str,
+        rule: str,
+        confidence: float,
+        subject: Subject | None,
+        how: str | None,
+        cue: str | None,
+    ) -> None:
+        base = segment.start
+        attribution = how if subject else None
+        self.found.append(Found(base + start, base + end, kind, rule, confidence, segment, subject, attribution, cue))
 
 
-def _narration(segment: Segment, taken: list[tuple[int, int]]) -> list[Sentence]:
-    """Sentences of the segment that do not stand inside an utterance."""
-    return [item for item in segment.sentences if not _within(item, taken)]
+def _verb_end(text: str, position: int) -> int:
+    """Where the reporting verb that stands at `position`, behind marks and commas, ends."""
+    match = re.compile(r"[\s,.–-]*\w+").match(text, position)
+    return match.end() if match else position
 
 
 def _within(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
@@ -92,152 +318,7 @@ def _within(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
     return at >= 0 and sentence.end - 1 <= taken[at][1] + 2
 
 
-def _touches(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
-    """Whether a sentence shares a character with one of the utterances `taken`, which are in order and apart."""
+def _touches(sentence: Sentence, taken: list[tuple[int, int]]) -> int | None:
+    """Where the last of the utterances `taken` (in order and apart) that a sentence shares a character with ends; None without one."""
     at = bisect_right(taken, (sentence.end - 1, sentence.end + len(sentence.text))) - 1
-    return at >= 0 and taken[at][1] > sentence.start
-
-
-def _direct(segment: Segment, place: int, item: Utterance, mind: Mind) -> _Found:
-    subject: Subject | None = None
-    how: str | None = None
-    if item.clause is not None:
-        subject = subject_after(segment.text, segment.start, item.clause, mind.cast, mind.actor)
-        how = (
-            ("next_sentence" if item.later and subject and subject.how == "same_sentence" else subject.how)
-            if subject
-            else None
-        )
-    elif item.announced:
-        subject = _announcer(segment, item, mind)
-        how = "lead_in" if subject else None
-    else:
-        subject, how = mind.silent_speaker(place)
-    # With a clause that names nobody known the words belong to somebody else than the one who spoke before.
-    mind.spoke(subject, place)
-    return _found(segment, item.start, item.end, "direct", item.rule, item.confidence, subject, how, item.verb)
-
-
-def _announcer(segment: Segment, item: Utterance, mind: Mind) -> Subject | None:
-    """The subject of the words that lead up to an utterance in its own sentence."""
-    lead = next((s for s in reversed(segment.sentences) if s.start < segment.start + item.start), None)
-    if lead is None:
-        return None
-    text = segment.text[lead.start - segment.start : item.start]
-    partial = Sentence(lead.start, lead.start + len(text), text, segment)
-    return subject_of(partial, mind.cast, mind.actor) or _reporter(partial, mind)
-
-
-def _reporter(sentence: Sentence, mind: Mind) -> Subject | None:
-    """Whoever the last reporting verb of a sentence names."""
-    made = report(Sentence(sentence.start, sentence.end, sentence.text + " at x", sentence.segment))
-    return _reported_by(sentence, made, mind) if made else None
-
-
-def _narrated(
-    segment: Segment, place: int, sentence: Sentence, mind: Mind, before: Sentence | None, taken: list[tuple[int, int]]
-) -> list[_Found]:
-    """A report that a sentence of narration makes; and whom the sentence is about."""
-    made = report(sentence)
-    if made is not None and _touches(sentence, taken):
-        made = None
-    subject = _reported_by(sentence, made, mind) if made else None
-    if made is None or subject is None:
-        about = subject_of(sentence, mind.cast, mind.actor)
-        if about is not None:
-            mind.told_of(about, place)
-        elif any(mention.actor is not mind.actor for mention in mind.cast.between(sentence.start, sentence.end)):
-            mind.lost()
-        return []
-    span = _span_of(sentence, made, subject, before, segment)
-    mind.spoke(subject, place)
-    mind.told_of(subject, place)
-    if span is None:
-        return []
-    how = (
-        "cue_phrase"
-        if made.rule in ("indirect.according", "indirect.noun") and subject.how != "pronoun"
-        else subject.how
-    )
-    how = "next_sentence" if made.previous and how == "same_sentence" else how
-    confidence = 0.85 if made.kind == "indirect" else 0.9
-    return [_found(segment, *span, made.kind, made.rule, confidence, subject, how, made.verb)]
-
-
-def _span_of(
-    sentence: Sentence, made: Report, subject: Subject, before: Sentence | None, segment: Segment
-) -> tuple[int, int] | None:
-    """Where the reported words stand in the segment; None when they cannot be told."""
-    base = sentence.start - segment.start
-    if made.previous:
-        return (before.start - segment.start, before.end - segment.start) if before is not None else None
-    if made.start < 0:  # `Ifølge X …`: the words begin where the name ends
-        match = _FROM_NAMED.match(sentence.text, subject.end)
-        start = match.end() if match else subject.end
-        return (base + start, base + made.end) if made.end - start > 10 else None
-    return (base + made.start, base + made.end) if made.end > made.start else None
-
-
-def _reported_by(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
-    text, base = sentence.text, sentence.start
-    if made.rule == "indirect.noun":
-        return subject_of(sentence, mind.cast, mind.actor)
-    if not made.subject_before:
-        behind = subject_after(text, base, made.subject_at, mind.cast, mind.actor)
-        if behind is not None or made.kind == "unmarked" or made.rule == "indirect.according":
-            return behind
-    return _in_front(sentence, made, mind)
-
-
-def _in_front(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
-    """The subject before a reporting verb: the one that the clause of the verb opens with."""
-    text, base = sentence.text, sentence.start
-    clause = max(text.rfind(mark, 0, made.verb_at) + 1 for mark in (";", ":", " og ", " men "))
-    clause = clause if clause > 0 else 0
-    head = re.compile(r"\s*(?:Men|Og|Også|Så|og|men)?\s*").match(text, clause)
-    start = head.end() if head else clause
-    subject = subject_after(text, base, start, mind.cast, mind.actor)
-    if subject is None or subject.end > made.verb_at:
-        whole = subject_of(sentence, mind.cast, mind.actor)
-        return whole if whole is not None and whole.end <= made.verb_at else None
-    between = text[subject.end : made.verb_at]
-    return subject if len(between.split()) <= 25 else None
-
-
-def _found(
-    segment: Segment,
-    start: int,
-    end: int,
-    kind: str,
-    rule: str,
-    confidence: float,
-    subject: Subject | None,
-    how: str | None,
-    cue: str | None,
-) -> _Found:
-    base = segment.start
-    return _Found(base + start, base + end, kind, rule, confidence, segment, subject, how if subject else None, cue)
-
-
-def _row(article: Article, item: _Found, identifiers: RowIdentifiers) -> Row:
-    text = article.clean_text[item.start : item.end]
-    actor = item.subject.actor if item.subject else None
-    main = actor.main_affiliation() if actor else None
-    sure = _CONFIDENCE[item.attribution] if item.attribution else _NO_SPEAKER
-    return QUOTES.row(
-        quote_id=identifiers.next(text),
-        document_id=article.id,
-        segment_id=item.segment.id,
-        char_start=item.start,
-        char_end=item.end,
-        text=text,
-        kind=item.kind,
-        speaker=item.subject.name if item.subject else None,
-        speaker_role=main.role if main else None,
-        speaker_organisation=main.organisation if main else None,
-        speaker_party=actor.party if actor else None,
-        cue=item.cue,
-        attribution=item.attribution,
-        rule=item.rule,
-        confidence=round(item.confidence * sure, 3),
-    )
+    return taken[at][1] if at >= 0 and taken[at][1] > sentence.start else None

@@ -1,27 +1,36 @@
-"""Who a reporting clause names: a person in full, a short form, a pronoun, a title, an institution or a collective."""
+"""Whom a reporting clause names: a person in full, a short form, a pronoun or a title; what is no person is for `groups`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pejlemaerker.corpus.article import Sentence
-from pejlemaerker.danish.lexicon import rows, words
+from pejlemaerker.danish.lexicon import words
+from pejlemaerker.danish.people import Affiliation
 from pejlemaerker.danish.reporting import FINITE_VERBS, VERBS
 from pejlemaerker.danish.roles import indefinite
-from pejlemaerker.extraction.cast import Actor, Cast, OrganisationMention
+from pejlemaerker.extraction.cast import Actor, Cast, OrganisationMention, PersonMention
 
 _STOP = words("clause_words") - {"den", "de", "det"}
-_COLLECTIVES = frozenset(row[0].lower() for row in rows("collectives")) | words("speaking_things")
+_CHANNEL = r"(?:i|på|ved)\s(?:(?:en|et|sin|sit|det|den|dagens|gårsdagens)\s)?(?:[\w-]+\s){1,3}?"
+# What `lyder` takes before whom it comes from: `lyder det fra X`, `lød svaret i går fra X`, `lyder det i et høringssvar fra X`.
+_SOUNDING = (
+    r"(?:det|budskabet|meldingen|svaret|beskeden|opfordringen|kravet|vurderingen|dommen|konklusionen|forklaringen|rådet|advarslen)\s"
+    rf"(?:\w+\s)?(?:i\s(?:går|dag|aftes)\s|{_CHANNEL})?(?:fra|hos|i|på)"
+)
 _ADVERB = re.compile(
-    r"\s*(?:(?:også|videre|desuden|endvidere|da|så|derfor|dog|nu|selv|samtidig|imidlertid|bl\.a\.|blandt andet|i dag|"
-    r"dermed|således|fortsat|ligeledes|tidligere|endelig|igen|gerne|sig|i går|i aftes|i morges|det fra|det hos|det i|fra|det)\s+)*"
+    rf"\s*(?:(?:{_SOUNDING}|også|videre|desuden|endvidere|da|så|derfor|dog|nu|selv|samtidig|imidlertid|bl\.a\.|blandt andet|i dag|"
+    r"dermed|således|fortsat|ligeledes|tidligere|endelig|igen|gerne|sig|i går|i aftes|i morges|fra|det|en glad|en stolt|en lettet|nyvalgt|"
+    r"både|især)\s+)*"
 )
 _TOKEN = re.compile(r"[\w-]+")
 _PRONOUN = re.compile(r"(han|hun)\b", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}")
 _OPENER = re.compile(r"(?:Men|Og|Også|For|Så)\s+(?=han\b|hun\b)")
-# A group without a name stands as written: `flere eksperter`, `de to forskere`.
-_GROUP = re.compile(r"(?:flere|mange|nogle|de\s(?:to|tre|fire|fem))\s+([\w-]+)")
+# Nouns for a person of a nation, a place or an age: `nordmanden`, `den 54-årige`.
+_PERSON_NOUNS = ("manden", "kvinden", "eren", "årige")
 _CLAUSE_END = re.compile(r"[.;:!?”“»«\"]|\n")
+_JOINED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,3}\))?\s(?:og|samt)\s$")
+# `den 54-årige direktør`, `den konservative ordfører`, `den tidligere minister`.
+_DESCRIBED = re.compile(r"[Dd]en\s(?:\d+-årige\s)?(?:[\w-]+e\s)?(?P<noun>[\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,60 +44,70 @@ class Subject:
     organisation: OrganisationMention | None = None
 
 
-def subject_after(text: str, base: int, position: int, cast: Cast, speaking: Actor | None) -> Subject | None:
-    """The subject that stands at text[position:], behind a reporting verb. `base` is where `text` begins in the article."""
+def person_after(
+    text: str, base: int, position: int, cast: Cast, speaking: Actor | None, at_hand: Actor | None
+) -> tuple[Subject | None, int]:
+    """The person that text[position:] names, behind a reporting verb, and where the words that name somebody begin.
+
+    `base` is where `text` begins in the article; `speaking` is who spoke last, `at_hand` whom the text is about.
+    """
     match = _ADVERB.match(text, position)
     at = match.end() if match else position
     if (pronoun := _PRONOUN.match(text, at)) is not None:
         actor = cast.by_pronoun(pronoun[1], base + at, speaking)
-        return Subject(actor, actor.name, "pronoun", pronoun.end()) if actor else None
-    named = _named(text, base, at, cast)
-    if named is not None:
-        return named
-    return _titled(text, base, at, cast) or _institution(text, base, at, cast)
+        return (Subject(actor, actor.name, "pronoun", pronoun.end()) if actor else None), at
+    return _named(text, base, at, cast) or _titled(text, base, at, cast, at_hand or speaking), at
 
 
 def _named(text: str, base: int, at: int, cast: Cast) -> Subject | None:
     """A person whose name, or whose roles before the name, begin here or a few words on."""
     clause = _CLAUSE_END.search(text, at)
     end = clause.start() if clause else len(text)
-    for mention in cast.between(base + at, base + len(text)):
+    found = cast.between(base + at, base + len(text))
+    for number, mention in enumerate(found):
         gap = text[at : max(at, mention.phrase_start - base)]
-        words_between = gap.replace(",", " ").split()
+        between = gap.replace(",", " ").split()
         if mention.phrase_start - base > end and "." in gap.replace("adm.", "").replace("mag.", ""):
             return None
-        if len(words_between) > 8 or any(
-            word in _STOP or word.lower() in ("at", "der", "som") for word in words_between
-        ):
+        if len(between) > 8 or any(word in _STOP or word.lower() in ("at", "der", "som") for word in between):
             return None
-        if any(word in VERBS for word in words_between):
+        if any(word in VERBS for word in between):
             return None
-        return Subject(mention.actor, mention.actor.name, "same_sentence", mention.end - base)
+        return _with_partner(text, base, mention, found[number + 1 : number + 2])
     return None
 
 
-def _titled(text: str, base: int, at: int, cast: Cast) -> Subject | None:
-    """A title in the definite form: `borgmesteren`, `den konservative minister` is left to the reader."""
-    token = _TOKEN.match(text, at)
-    actor = cast.by_title(token[0], base + at) if token else None
-    return Subject(actor, actor.name, "title", token.end()) if actor and token else None
+def _with_partner(text: str, base: int, mention: PersonMention, following: list[PersonMention]) -> Subject:
+    """The person at `mention`, and who is joined to them: of `siger X og Y` both speak, and no one of them alone."""
+    single = Subject(mention.actor, mention.actor.name, "same_sentence", mention.end - base)
+    if not following or following[0].actor is mention.actor:
+        return single
+    other = following[0]
+    if _JOINED.fullmatch(text[mention.end - base : other.phrase_start - base]) is None:
+        return single
+    return Subject(None, f"{mention.actor.name} og {other.actor.name}", "same_sentence", other.end - base)
 
 
-def _institution(text: str, base: int, at: int, cast: Cast) -> Subject | None:
-    for item in cast.organisations_between(base + at, base + at + 1):
-        return Subject(None, item.name, "same_sentence", item.end - base, item)
-    group = _GROUP.match(text, at)
-    if group is not None and group[1].lower() in _COLLECTIVES:
-        return Subject(None, group[0], "same_sentence", group.end())
+def _titled(text: str, base: int, at: int, cast: Cast, speaking: Actor | None) -> Subject | None:
+    """A title in the definite form: `borgmesteren`, `den 54-årige direktør`; of somebody who has just spoken also one they are not said
+    to hold.
+    """
+    described = _DESCRIBED.match(text, at)
     token = _TOKEN.match(text, at)
-    if token is None or indefinite(token[0]) is not None:
-        return None  # a title that stands for nobody, or for one of several
-    meant = cast.by_noun(token[0], base + at)
-    if meant is not None:
-        return Subject(None, meant.name, "title", token.end(), meant)
-    if token[0].lower() in _COLLECTIVES or _ABBREVIATION.fullmatch(token[0]):
-        return Subject(None, token[0], "same_sentence", token.end())
-    return None
+    if token is None:
+        return None
+    noun, end = (described["noun"], described.end()) if described else (token[0], token.end())
+    actor = cast.by_title(noun, base + at) or (cast.by_role(noun, base + at) if described else None)
+    if (
+        actor is None
+        and (indefinite(noun) or noun.endswith(_PERSON_NOUNS))
+        and speaking is not None
+        and not cast.holds_no(noun, speaking)
+    ):
+        actor = speaking if cast.last_named(base + at) is speaking else None
+        if actor is not None and indefinite(noun) and not any(item.role for item in actor.affiliations):
+            actor.affiliations.append(Affiliation(indefinite(noun), None))  # the text calls somebody so
+    return Subject(actor, actor.name, "title", end) if actor else None
 
 
 def subject_of(sentence: Sentence, cast: Cast, speaking: Actor | None) -> Subject | None:
@@ -103,13 +122,19 @@ def subject_of(sentence: Sentence, cast: Cast, speaking: Actor | None) -> Subjec
         return Subject(actor, actor.name, "pronoun", pronoun.end()) if actor else None
     for mention in cast.between(base, base + len(text)):
         before = text[: mention.phrase_start - base].split()
-        if not before or (len(before) <= 3 and before[0] in ("Men", "Og", "Også", "For", "Den", "Ifølge", "Så")):
+        if _opens(before):
             return Subject(mention.actor, mention.actor.name, "lead_in", mention.end - base)
-        if before[-1].lower() in FINITE_VERBS and not any(
-            word.strip(",").lower() in ("at", "der", "som", "hvis") for word in before
-        ):
-            return Subject(mention.actor, mention.actor.name, "lead_in", mention.end - base)
-    return _pronoun_inside(text, base, cast, speaking) or _titled(text, base, first.start(), cast)
+    inside = _pronoun_inside(text, base, cast, speaking)
+    titled = inside or _titled(text, base, first.start(), cast, None)
+    return replace(titled, how="lead_in") if titled and titled.how == "title" else titled
+
+
+def _opens(before: list[str]) -> bool:
+    """Whether what stands behind the words `before` of a sentence is its subject."""
+    if not before or (len(before) <= 3 and before[0] in ("Men", "Og", "Også", "For", "Den", "Ifølge", "Så")):
+        return True
+    subordinate = any(word.strip(",").lower() in ("at", "der", "som", "hvis") for word in before)
+    return before[-1].lower() in FINITE_VERBS and not subordinate
 
 
 _INVERTED = re.compile(r"\b(\w+)\s+(han|hun)\b")
@@ -118,8 +143,8 @@ _POSSESSIVE = re.compile(r"(Hans|Hendes)\s[a-zæøå]")
 
 def _pronoun_inside(text: str, base: int, cast: Cast, speaking: Actor | None) -> Subject | None:
     """`Derfor mener hun …`, `Hendes budskab var …`."""
-    match = _INVERTED.search(text)
-    if match and match[1].lower() in FINITE_VERBS:
+    match = next((found for found in _INVERTED.finditer(text) if found[1].lower() in FINITE_VERBS), None)
+    if match:
         actor = cast.by_pronoun(match[2], base + match.start(2), speaking)
         return Subject(actor, actor.name, "pronoun", match.end()) if actor else None
     owner = _POSSESSIVE.match(text)

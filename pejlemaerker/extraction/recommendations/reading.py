@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from pejlemaerker.extraction.cast import cast_of
-from pejlemaerker.extraction.quotes.subjects import subject_after, subject_of
+from pejlemaerker.extraction.quotes.groups import subject_after
+from pejlemaerker.extraction.quotes.subjects import subject_of
 from pejlemaerker.extraction.spans import QuoteIndex
 from schemas import RECOMMENDATIONS
 

@@ -1,0 +1,67 @@
+"""A quote that was found, and the row of the table `quotes` it becomes."""
+
+from dataclasses import dataclass
+
+from pejlemaerker.corpus.article import Article, Row, Segment
+from pejlemaerker.corpus.identifiers import RowIdentifiers
+from schemas import QUOTES
+
+from .subjects import Subject
+
+_CONFIDENCE = {
+    "same_sentence": 0.97,
+    "pronoun": 0.9,
+    "title": 0.9,
+    "lead_in": 0.88,
+    "next_sentence": 0.9,
+    "continued": 0.85,
+    "cue_phrase": 0.9,
+    "turn": 0.9,
+    "answer": 0.8,
+    "signature": 0.9,
+}
+_NO_SPEAKER = 0.6
+
+
+@dataclass
+class Found:
+    """A quote at clean_text[start:end] in `segment`; `attribution` is how `subject` was found, None with no subject."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    confidence: float
+    segment: Segment
+    subject: Subject | None
+    attribution: str | None
+    cue: str | None
+
+    def given_to(self, subject: Subject, attribution: str) -> None:
+        """Let `subject` be the speaker."""
+        self.subject, self.attribution = subject, attribution
+
+
+def quote_row(article: Article, item: Found, identifiers: RowIdentifiers) -> Row:
+    """The row of `item`; ids of people and organisations still null."""
+    text = article.clean_text[item.start : item.end]
+    actor = item.subject.actor if item.subject else None
+    main = actor.main_affiliation() if actor else None
+    sure = _CONFIDENCE[item.attribution] if item.attribution else _NO_SPEAKER
+    return QUOTES.row(
+        quote_id=identifiers.next(text),
+        document_id=article.id,
+        segment_id=item.segment.id,
+        char_start=item.start,
+        char_end=item.end,
+        text=text,
+        kind=item.kind,
+        speaker=item.subject.name if item.subject else None,
+        speaker_role=main.role if main else None,
+        speaker_organisation=main.organisation if main else None,
+        speaker_party=actor.party if actor else None,
+        cue=item.cue,
+        attribution=item.attribution,
+        rule=item.rule,
+        confidence=round(item.confidence * sure, 3),
+    )
