@@ -3,13 +3,27 @@
 What a stage does belongs to `pejlemaerker`; jobs, schedules and resources belong to `pipelines`.
 """
 
-from . import actors, checks, clean, initiatives, kpis, mentions, publish, quotes, recommendations, segment, sources
+from . import (
+    actors,
+    affiliations,
+    checks,
+    clean,
+    initiatives,
+    kpis,
+    mentions,
+    publish,
+    quotes,
+    recommendations,
+    segment,
+    sources,
+)
 
 ASSETS = (
     sources.sources,
     clean.clean,
     segment.segment,
     mentions.mentions,
+    affiliations.affiliations,
     quotes.quotes,
     recommendations.recommendations,
     kpis.kpis,

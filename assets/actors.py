@@ -8,7 +8,7 @@ from .workspace import TEXTS, Workspace, preview
 
 
 @dg.asset(
-    deps=["mentions", "quotes", "recommendations", "kpis", "initiatives"],
+    deps=["mentions", "affiliations", "quotes", "recommendations", "kpis", "initiatives"],
     group_name="publish",
     kinds={"polars"},
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import dagster as dg
 
 from pejlemaerker.publication.comparison import DATA
-from pejlemaerker.publication.integrity import key_faults, private_faults, schema_faults, span_faults
+from pejlemaerker.publication.integrity import actor_faults, key_faults, private_faults, schema_faults, span_faults
 
 from .workspace import TEXTS, Workspace
 
@@ -26,7 +26,7 @@ def integrity(workspace: Workspace) -> Iterable[dg.AssetCheckResult]:
     """What has to hold over all tables before a release."""
     tables = {table.name: workspace.current(f"table_{table.name}") for table in DATA}
     broken = schema_faults(tables)
-    found = {"schema": broken, "keys": [] if broken else key_faults(tables)}
+    found = {"schema": broken, "keys": [] if broken else key_faults(tables) + actor_faults(tables)}
     found["spans"] = [] if broken else span_faults(tables, workspace.current(TEXTS))
     found["privacy"] = private_faults(tables)
     for name, faults in found.items():

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from schemas import INITIATIVES, KPIS, MENTIONS, QUOTES, RECOMMENDATIONS, SKIPPED, Table
+from schemas import AFFILIATIONS, INITIATIVES, KPIS, MENTIONS, QUOTES, RECOMMENDATIONS, SKIPPED, Table
 
 from .corpus.article import Article, Row
 from .corpus.blocks import clean_text
@@ -18,6 +18,7 @@ from .corpus.decoding import UnreadableError
 from .corpus.opening import open_document
 from .corpus.segmenting import Source, segment
 from .corpus.statements import read_sidecar
+from .extraction.affiliations import affiliations
 from .extraction.initiatives import initiatives
 from .extraction.kpis import kpis
 from .extraction.mentions import mentions
@@ -28,6 +29,7 @@ from .storage.sources import sidecar_names
 # Each extractor with the table it fills; those that come later may look at the rows of those before.
 EXTRACTORS: tuple[tuple[Table, Callable[[Article, list[Row]], list[Row]]], ...] = (
     (MENTIONS, lambda article, _: mentions(article)),
+    (AFFILIATIONS, lambda article, _: affiliations(article)),
     (QUOTES, lambda article, _: quotes(article)),
     (RECOMMENDATIONS, recommendations),
     (KPIS, kpis),
@@ -44,6 +46,7 @@ class Reading:
     authors: list[Row]
     segments: list[Row]
     mentions: list[Row]
+    affiliations: list[Row]
     quotes: list[Row]
     recommendations: list[Row]
     kpis: list[Row]
@@ -64,7 +67,7 @@ def read(source: Path | str | bytes, name: str | None = None) -> Reading:
         article = read_article(content, name, sidecar)
     except UnreadableError as error:
         row = SKIPPED.row(source_path=name, code=error.code, reason=error.reason)
-        return Reading(None, "", [], [], [], [], [], [], [], [row])
+        return Reading(None, "", [], [], [], [], [], [], [], [], [row])
     rows = extract(article)
     return Reading(
         article.document,
@@ -72,6 +75,7 @@ def read(source: Path | str | bytes, name: str | None = None) -> Reading:
         article.authors,
         [item.row for item in article.segments],
         rows[MENTIONS.name],
+        rows[AFFILIATIONS.name],
         rows[QUOTES.name],
         rows[RECOMMENDATIONS.name],
         rows[KPIS.name],

@@ -5,7 +5,7 @@ release holds, in the order in which a reader meets them.
 """
 
 from ._model import Column, Table
-from .actors import AFFILIATIONS, ALIASES, ORGANISATIONS, PEOPLE
+from .actors import AFFILIATIONS, ALIASES, ORGANISATIONS, PEOPLE, POSITIONS
 from .authors import AUTHORS
 from .documents import DOCUMENTS
 from .initiatives import INITIATIVES
@@ -32,6 +32,7 @@ PUBLISHED = (
     ORGANISATIONS,
     ALIASES,
     AFFILIATIONS,
+    POSITIONS,
     SKIPPED,
     RELEASES,
     QUALITY,
@@ -53,6 +54,7 @@ __all__ = [
     "MENTIONS",
     "ORGANISATIONS",
     "PEOPLE",
+    "POSITIONS",
     "PUBLISHED",
     "QUALITY",
     "QUOTES",

@@ -1,6 +1,8 @@
-"""The tables of actors across documents: `people`, `organisations`, `aliases` and `affiliations`."""
+"""The tables of actors across documents: `people`, `organisations`, `aliases`, `affiliations` and `positions`."""
 
-from ._model import Column, Table, document_id, organisation_id, person_id
+from ._model import Column, Table, document_id, evidence, identifier, organisation_id, person_id, segment_id, span
+
+HOW = ("exact", "variant", "abbreviation", "short", "fuzzy")
 
 ORGANISATION_KINDS = (
     "municipality",
@@ -61,24 +63,62 @@ ORGANISATIONS = Table(
 
 ALIASES = Table(
     "aliases",
-    "The forms in which people and organisations are written.",
+    "The forms in which people and organisations are written, and how each was told to be theirs.",
     ("actor_id", "alias"),
     (
         Column("actor_id", "text", "A person or an organisation."),
         Column("alias", "text", "A form as written."),
+        Column(
+            "how",
+            "text",
+            "exact: the actor's name or a registered one; variant: the same but for case, marks, a genitive, a definite form, an initial; "
+            "abbreviation: as a document gives it in brackets; short: a part of a person's name; fuzzy: misspelt.",
+            enum=HOW,
+        ),
+        Column(
+            "score",
+            "number",
+            "Likeness to the name it was told by; null unless fuzzy.",
+            optional=True,
+            minimum=0,
+            maximum=1,
+        ),
         Column("n_documents", "integer", "Documents with this form.", minimum=1, unit="documents"),
     ),
 )
 
 AFFILIATIONS = Table(
     "affiliations",
-    "Evidence that a person held a role: a document says so. It is no record of tenure.",
-    ("person_id", "organisation_id", "role", "document_id"),
+    "Where a document says what role, organisation or party somebody has; the span holds the words that say so, or the name "
+    "with what is beside it where the rest is said elsewhere (rules told.owner, told.scene, told.only).",
+    ("document_id", "char_start", "affiliation_id"),
+    (
+        identifier("affiliation_id", "a", "Stable identifier."),
+        document_id(),
+        segment_id(),
+        *span(),
+        Column("surface", "text", "The full name that is meant, as the document gives it, without a genitive."),
+        Column("role", "text", "The role as written.", optional=True),
+        Column("organisation", "text", "The organisation as written.", optional=True),
+        Column("party", "text", "Party letter as written.", optional=True, pattern="[A-ZÆØÅ]{1,3}"),
+        person_id("person_id", "The person; null when it could be more than one."),
+        organisation_id("organisation_id", "The organisation; null when none is named."),
+        organisation_id("party_id", "The party, where its letter is known."),
+        *evidence(),
+    ),
+)
+
+POSITIONS = Table(
+    "positions",
+    "Who is said to be what, and from when to when documents say so: a summary of affiliations and authors. It is no record of tenure.",
+    ("person_id", "organisation_id", "role"),
     (
         person_id("person_id", "The person.", optional=False),
-        organisation_id("organisation_id", "The organisation; null when the document gives only the role."),
-        Column("role", "text", "The role as written.", optional=True),
-        document_id(),
+        organisation_id("organisation_id", "The organisation, or the party; null when only the role is given."),
+        Column("role", "text", "The role in the form most often written; null when none is given.", optional=True),
+        Column(
+            "n_documents", "integer", "Documents that say so, repeated ones not counted.", minimum=1, unit="documents"
+        ),
         Column("first_seen", "date", "Earliest date of a document that says so.", optional=True),
         Column("last_seen", "date", "Latest date of a document that says so.", optional=True),
     ),

@@ -1,6 +1,6 @@
 """The table `authors`: who signed each document."""
 
-from ._model import Column, Table, document_id, person_id
+from ._model import Column, Table, document_id, organisation_id, person_id
 
 AUTHORS = Table(
     "authors",
@@ -12,6 +12,7 @@ AUTHORS = Table(
         Column("name", "text", "Full name as written."),
         Column("role", "text", "Role as written; null when the byline gives none.", optional=True),
         Column("organisation", "text", "Organisation as written; null when the byline gives none.", optional=True),
-        person_id("person_id", "The person.", optional=True),
+        person_id("person_id", "The person; null when it could be more than one."),
+        organisation_id("organisation_id", "The organisation that the byline gives."),
     ),
 )

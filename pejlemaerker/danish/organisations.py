@@ -43,7 +43,8 @@ def _register() -> dict[str, KnownOrganisation]:
         for alias in {full, f"{name} Kommune", f"{name}s Kommune"}:
             known[alias] = municipality
     for code, name, start, end in rows("regions"):
-        known[name] = KnownOrganisation(f"r{code}", name, "region", None, code, start or None, end or None)
+        short = f"r{code}" if code else name.lower().replace(" ", "-").replace("ø", "oe")
+        known[name] = KnownOrganisation(short, name, "region", None, code or None, start or None, end or None)
     for short, name, kind, *aliases in rows("organisations"):
         organisation = KnownOrganisation(short, name, kind)
         for alias in (name, *filter(None, "|".join(aliases).split("|"))):

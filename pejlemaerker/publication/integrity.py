@@ -45,6 +45,27 @@ def key_faults(tables: Tables) -> list[str]:
     return found
 
 
+def actor_faults(tables: Tables) -> list[str]:
+    """Columns that point to neither a person nor an organisation, and positions that no affiliation and no byline gives."""
+    people = tables["people"].select(actor_id="person_id")
+    actors = pl.concat([people, tables["organisations"].select(actor_id="organisation_id")])
+    found = []
+    for name in ("mentions", "aliases"):
+        lost = tables[name].filter(pl.col("actor_id").is_not_null()).join(actors, on="actor_id", how="anti")
+        if lost.height:
+            value = lost["actor_id"][0]
+            found.append(
+                f"{name}.actor_id: {lost.height} values are no person and no organisation, for example {value!r}"
+            )
+    held = ["person_id", "organisation_id"]
+    said = [tables["affiliations"].select(held), tables["authors"].select(held)]
+    party = tables["affiliations"].select("person_id", organisation_id="party_id")
+    lost = tables["positions"].join(pl.concat([*said, party]), on=held, how="anti", nulls_equal=True)
+    if lost.height:
+        found.append(f"positions: {lost.height} rows are said nowhere, for example {lost['person_id'][0]!r}")
+    return found
+
+
 def span_faults(tables: Tables, texts: pl.DataFrame) -> list[str]:
     """Rows whose `text` is not what the clean text of their document holds at their span, or that stand outside content.
 

@@ -71,7 +71,9 @@ def reading(text: str = ARTICLE, document: Record | None = None, **rows: list[Re
     known = {"title": "Biblioteket åbner tidligere", "published": "2023-05-04", "kind": "news"} | (document or {})
     tables = {"quotes": [], "recommendations": [], "kpis": [], "initiatives": []} | rows
     authors = [AUTHORS.row(name=name) for name in known.pop("authors", [])]
-    return Reading(DOCUMENTS.row(**known), text, authors, segments=[], mentions=[], skipped=[], **tables)
+    return Reading(
+        DOCUMENTS.row(**known), text, authors, segments=[], mentions=[], affiliations=[], skipped=[], **tables
+    )
 
 
 def write_set(folder: Path, articles: dict[str, str], golds: dict[str, Any]) -> tuple[Path, Path]:

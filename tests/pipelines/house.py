@@ -20,7 +20,7 @@ from pipelines.progress import Progress
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "articles"
 N_ARTICLES = sum(1 for path in ARTICLES.iterdir() if not path.name.endswith(".meta.toml"))
-SPANNED = ("quotes", "recommendations", "kpis", "initiatives", "mentions")
+SPANNED = ("quotes", "recommendations", "kpis", "initiatives", "mentions", "affiliations")
 READING = ["clean", "segment", *SPANNED]
 NEW = """Biblioteket åbner tidligere
 

@@ -54,9 +54,8 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
         start = text.index(words)
         span = {"char_start": start, "char_end": start + len(words), "text": words}
         place = {"document_id": document, "segment_id": segments[segment]["segment_id"]}
-        identifier = {"q": "quote", "r": "recommendation", "k": "kpi", "i": "initiative", "m": "mention"}[
-            letter
-        ] + "_id"
+        names = {"q": "quote", "r": "recommendation", "k": "kpi", "i": "initiative", "m": "mention", "a": "affiliation"}
+        identifier = f"{names[letter]}_id"
         return {identifier: f"{document}-{letter}{_hash(words, 12)}", **place, **span, **EVIDENCE}
 
     person, quote = "p" + _hash(name, 12), f"{document}-q{_hash(SAID, 12)}"
@@ -78,7 +77,9 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
                 "n_words": 14,
             }
         ],
-        "authors": [{"document_id": document, "ordinal": 1, "name": name, "person_id": person}],
+        "authors": [
+            {"document_id": document, "ordinal": 1, "name": name, "person_id": person, "organisation_id": "m0001"}
+        ],
         "segments": segments,
         "quotes": [at("q", SAID) | {"kind": "direct", "speaker_id": person, "organisation_id": "m0001"}, inner],
         "recommendations": [
@@ -95,10 +96,14 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
         "mentions": [at("m", name) | {"kind": "person", "surface": name, "actor_id": person}],
         "people": [{"person_id": person, "name": name}],
         "affiliations": [
-            {"person_id": person, "organisation_id": "m0001", "role": role, "document_id": document}
-            for role in ("kaptajn", "styrmand")
+            at("a", name)
+            | {"surface": name, "role": "kaptajn", "organisation": "Sundby Kommune", "party": "S"}
+            | {"person_id": person, "organisation_id": "m0001", "party_id": "m0001"}
         ],
-        "aliases": [{"actor_id": person, "alias": name, "n_documents": 1}],
+        "positions": [
+            {"person_id": person, "organisation_id": "m0001", "role": "kaptajn", "n_documents": 1},
+        ],
+        "aliases": [{"actor_id": person, "alias": name, "how": "exact", "n_documents": 1}],
     }
     return rows, {"document_id": document, "clean_text": text}
 

@@ -8,7 +8,13 @@ import polars as pl
 import pytest
 
 from pejlemaerker.publication.comparison import DATA
-from pejlemaerker.publication.integrity import key_faults, private_faults, schema_faults, span_faults
+from pejlemaerker.publication.integrity import (
+    actor_faults,
+    key_faults,
+    private_faults,
+    schema_faults,
+    span_faults,
+)
 from schemas import TABLES
 
 Tables = dict[str, pl.DataFrame]
@@ -33,6 +39,7 @@ def one(found: list[str]) -> str:
 def test_good_tables_pass(tables: Tables, texts: pl.DataFrame):
     assert schema_faults(tables) == []
     assert key_faults(tables) == []
+    assert actor_faults(tables) == []
     assert span_faults(tables, texts) == []
     assert private_faults(tables) == []
     assert all(tables[name].height for name in {*SPANS, *(name for name, _ in POINTERS)})
@@ -41,7 +48,7 @@ def test_good_tables_pass(tables: Tables, texts: pl.DataFrame):
 def test_empty_tables_pass():
     empty = {table.name: table.frame() for table in DATA}
     none = pl.DataFrame(schema={"document_id": pl.String(), "clean_text": pl.String()})
-    assert schema_faults(empty) + key_faults(empty) + span_faults(empty, none) == []
+    assert schema_faults(empty) + key_faults(empty) + actor_faults(empty) + span_faults(empty, none) == []
 
 
 def test_a_table_that_breaks_its_schema_is_named(tables: Tables):
@@ -63,6 +70,26 @@ def test_a_key_that_points_to_no_row_is_named(tables: Tables, table: str, column
 
 def test_a_key_that_points_to_nothing_is_let_be(tables: Tables):
     assert key_faults(first_row(tables, "quotes", speaker_id=None)) == []
+
+
+@pytest.mark.parametrize("table", ["mentions", "aliases"])
+def test_an_actor_that_is_not_there_is_named(tables: Tables, table: str):
+    dangling = tables[table].with_columns(pl.lit("p0").alias("actor_id"))
+    said = one(actor_faults({**tables, table: dangling}))
+    assert said.startswith(f"{table}.actor_id: {tables[table].height} values") and "'p0'" in said
+
+
+def test_an_organisation_that_is_mentioned_is_an_actor_and_nobody_is_let_be(tables: Tables):
+    for actor in ("m0001", None):
+        assert actor_faults(first_row(tables, "mentions", actor_id=actor)) == []
+
+
+@pytest.mark.parametrize("source", ["affiliations", "authors"])
+def test_a_position_stands_on_an_affiliation_or_a_byline(tables: Tables, source: str):
+    alone = {**tables, **{name: tables[name].head(0) for name in ("affiliations", "authors") if name != source}}
+    assert actor_faults(alone) == []
+    said = one(actor_faults({**alone, source: tables[source].head(0)}))
+    assert said.startswith(f"positions: {tables['positions'].height} rows are said nowhere")
 
 
 @pytest.mark.parametrize("table", SPANS)

@@ -29,7 +29,7 @@ PLAIN: dict[str, Any] = {
 PROMISED = {
     "documents": "document_id source_path raw_sha256 text_sha256 title kind publisher published published_precision "
     "language n_chars n_words duplicate_of",
-    "authors": "document_id ordinal name role organisation person_id",
+    "authors": "document_id ordinal name role organisation person_id organisation_id",
     "segments": "document_id segment_id ordinal kind list_number section text is_content char_start char_end",
     "quotes": "quote_id kind speaker speaker_role speaker_organisation speaker_party speaker_id organisation_id cue "
     "attribution parent_quote_id",
@@ -40,14 +40,15 @@ PROMISED = {
     "mentions": "mention_id surface actor_id",
     "people": "person_id name",
     "organisations": "organisation_id name kind municipality_code region_code valid_from valid_to",
-    "aliases": "actor_id alias",
-    "affiliations": "person_id organisation_id role document_id first_seen last_seen",
+    "aliases": "actor_id alias how score n_documents",
+    "affiliations": "affiliation_id document_id surface role organisation party person_id organisation_id party_id",
+    "positions": "person_id organisation_id role n_documents first_seen last_seen",
     "skipped": "source_path reason",
     "releases": "version schema_version",
     "quality": "measure value n",
     "changes": "table_name row_id change reason",
 }
-EXTRACTED = ("quotes", "recommendations", "kpis", "initiatives", "mentions")
+EXTRACTED = ("quotes", "recommendations", "kpis", "initiatives", "mentions", "affiliations")
 TRACED = ("document_id", "segment_id", "char_start", "char_end", "text", "rule", "confidence")
 
 
@@ -63,7 +64,7 @@ def matching(pattern: str) -> str:
     """A value that `pattern` takes, found among a few shapes: every pattern of the schemas has one."""
     number = "0123456789abcdef" * 4
     shapes = ["da", "ord", "A", "DKK", "0101", "1.2.3", number[:12], number, "p" + number[:12], "m0101"]
-    shapes += [f"d{number[:16]}", *(f"d{number[:16]}-{letter}{number[:12]}" for letter in "sqrkim")]
+    shapes += [f"d{number[:16]}", *(f"d{number[:16]}-{letter}{number[:12]}" for letter in "sqrkima")]
     return next(shape for shape in shapes if re.fullmatch(pattern, shape))
 
 

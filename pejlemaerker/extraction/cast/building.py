@@ -113,8 +113,6 @@ def _person_mention(segment: Segment, person: Person, actors: dict[str, Actor]) 
         actor,
         True,
         base + person.phrase_end,
-        person.affiliations,
-        person.party,
     )
 
 

@@ -47,8 +47,6 @@ class PersonMention:
     actor: Actor
     full: bool
     phrase_end: int = 0
-    affiliations: tuple[Affiliation, ...] = ()
-    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
