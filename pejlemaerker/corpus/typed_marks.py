@@ -16,6 +16,8 @@ _BULLET = re.compile(r"(?:[-*•◆●▪■○◦·–—▸►✓➢‣]|\uf0b
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-ZæøåÆØÅ](?=\)))[.)] +(?=[^\W_\d]|[*_”»\"'“(\[])")
 _NUMBER_CELL = re.compile(r"(\d{1,2})[.)] \| (?=\S)")  # mails put lists into tables
 _DATE = re.compile(rf"(?i:{MONTH_NAME}|(?:kvartal|halvår)\b)")
+_SAYS = re.compile(r"\b(?:siger|sagde|udtaler|fortæller|skriver|tilføjer|fortsætter|uddyber)(?:\s[\w.-]+){0,8}:$")
+_MOST_SAID = 8
 _LOWER = re.compile(r"[a-zæøå]")
 _COUNTED = re.compile(r"\s*(\d{1,3})\. ")
 _DASH = re.compile(r"[-–—] *(?=\S)")
@@ -68,10 +70,10 @@ def _is_item(line: str, match: re.Match[str], following: str) -> bool:
 
 def _is_utterance(blocks: list[Block], i: int) -> bool:
     text = blocks[i].text
-    if has_reporting_clause(text):
+    if has_reporting_clause(text) or _is_announced(blocks, i):
         return True
     beside = [other for other in (blocks[i - 1 : i] + blocks[i + 1 : i + 2]) if other.shape == "bullet"]
-    alone = blocks[i].gap and (i + 1 == len(blocks) or blocks[i + 1].gap)
+    alone = not beside or (blocks[i].gap and (i + 1 == len(blocks) or blocks[i + 1].gap))
     among = bool(beside) and all(has_reporting_clause(other.text) for other in beside)
     if not (alone or among) or not _first_letter(text).isupper():
         return False
@@ -79,6 +81,12 @@ def _is_utterance(blocks: list[Block], i: int) -> bool:
     ended, size = text.rstrip("”“»«\"’'")[-1:] in tuple(".!?…"), len(text.split())
     # An article that leads its speech by dashes, twice at least, also does so for a few words and for words without a full stop.
     return (ended and size >= (3 if spoken > 1 else 5) and spoken > 0) or (size >= 8 and spoken > 1)
+
+
+def _is_announced(blocks: list[Block], i: int) -> bool:
+    """Whether the line before this and the bullets around it ends in `X siger:`."""
+    lead = next((other.text for other in reversed(blocks[:i][-_MOST_SAID:]) if other.shape != "bullet"), "")
+    return _SAYS.search(lead) is not None and len(blocks[i].text.split()) >= 5
 
 
 def _first_letter(text: str) -> str:

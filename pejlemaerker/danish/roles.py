@@ -22,7 +22,10 @@ _SINGLE = "|".join(
     )
 )
 # A capital opens a role at the start of a sentence; a prefix with a hyphen may be an organisation's name (`KL-næstformand`).
-ROLE_WORD = rf"(?:(?:[A-ZÆØÅ]{{2,8}}-)?(?i:{_SEVERAL}|{_SINGLE}|(?:[a-zæøå]+-(?:\s?(?:og|,)\s)?)*[a-zæøå]*(?:{_ENDINGS})))(?![\w-])"
+ROLE_WORD = (
+    rf"(?:(?:[A-ZÆØÅ][\wÆØÅæøå]{{1,12}}-)?(?i:{_SEVERAL}|{_SINGLE}|"
+    rf"(?:[a-zæøå]+-(?:\s?(?:og|,)\s)?)*[a-zæøå]*(?:{_ENDINGS})))(?![\w-])"
+)
 MODIFIER = rf"(?:(?i:{'|'.join(map(re.escape, sorted(_MODIFIERS, key=lambda form: (-len(form), form))))})\s+)"
 ROLE = rf"(?<![\w-]){MODIFIER}{{0,3}}{ROLE_WORD}"
 _WHOLE_ROLE = re.compile(ROLE)

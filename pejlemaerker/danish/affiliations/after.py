@@ -7,7 +7,7 @@ from ..lexicon import words
 from ..names import is_first_name
 from ..organisations import organisations
 from .before import TO_ROLE
-from .complements import chain, is_body, linked
+from .complements import chain, is_body, is_owned_body, linked
 from .model import Affiliation
 from .owners import owner_here
 from .scene import CLAUSE_WORDS, ROLE_PATTERN, Scene
@@ -17,13 +17,20 @@ _IS = (
     rf"(?:(?:er|var|blev|bliver|arbejder\s+som|virker\s+som|fungerer\s+som)\s+(?:{_ADVERB}){{0,2}}"
     rf"|(?:har|havde)\s+(?:(?:i|siden|gennem)\s+\w+\s+(?:år\s+)?|{_ADVERB}){{0,2}}(?:været|arbejdet\s+som)\s+|er\s+ansat\s+som\s+)"
 )
-_OPENING = re.compile(rf",\s+(?:der|som)\s+(?:{_ADVERB}){{0,2}}{_IS}|\s+{_IS}|,\s+|\s+\(|\s+som\s+(?=\w)")
+_OPENING = re.compile(
+    rf",\s+(?:der|som)\s+(?:{_ADVERB}){{0,2}}{_IS}|\s+{_IS}|,\s+(?:[\wæøå]+\s){{1,4}}som\s+|,\s+|\s+\(|\s+som\s+(?=\w)"
+)
 _ARTICLE = re.compile(
     r"(?:[a-zæøå]{4,}s\s+|(?:(?:en|et|den|ny|nye|valgt|ansat\s+som|uddannet|lokal|lokale|dansk|danske|norsk|svensk)\s+){1,2})"
 )
 # Verbs that are the role at once: `der forsker i X ved Y`, `der leder Z`, `, der sidder i udvalget`.
-_DOES = re.compile(rf",\s+(?:der|som)\s+(?:{_ADVERB})?(?P<role>forsker|underviser|rådgiver|leder)\s")
-_SITS = re.compile(r",\s+(?:der|som)\s+(?:sidder|arbejder|er\s+ansat)\s+(?:i|hos|ved|på)\s+")
+_DOES = re.compile(
+    rf",\s+(?:der|som)\s+(?:{_ADVERB})?(?P<role>forsker|underviser|rådgiver|leder)\s|\s(?P<main>forsker|underviser|leder)\s(?=i\s|på\s|ved\s|[{UPPER}]|[a-zæøå]+(?:en|et)\s)"
+)
+# Where somebody works, owns or leads, with no word for what they are.
+_SITS = re.compile(
+    rf",\s+(?:der|som)\s+(?:{_ADVERB})?(?:(?:sidder|arbejder|er\s+ansat)\s+(?:i|hos|ved|på|for)|driver|ejer|står\s+bag|står\s+i\s+spidsen\s+for|stod\s+i\s+spidsen\s+for)\s+"
+)
 # `Da X kom til Y Kommune som direktør`.
 _MOVED = re.compile(
     r"\s+(?:kom|kommer|kom\s+ind|skiftede|vendte\s+tilbage|blev\s+ansat|begyndte|startede|tiltrådte)\s+(?:til|i|hos|ved|på)\s+"
@@ -33,12 +40,17 @@ _VERB_BEFORE = re.compile(r"\b(er|var|blev|bliver|har|havde)\s+$")
 _SPACE = re.compile(r"\s+(?:(?:ny|nye|selv|nu)\s+)?")
 _BEEN = re.compile(rf"\s+(?:{_ADVERB})?(?:i\s+\w+\s+år\s+)?været\s+(?:{_ADVERB})?")
 _AS = re.compile(r"\s+som\s+(?:(?:ny|nyudnævnt|øverste)\s+)?")
-_FROM = re.compile(rf"\s+(?:fra|i|hos|ved|på)\s+(?=[{UPPER}]|[\w-]+\s[{UPPER}]|[a-zæøå-]{{5,}}(?:en|et)\b)")
+_FROM = re.compile(
+    rf"\s+(?:fra|i|hos|ved|på)\s+(?=[{UPPER}]|[\w-]+\s[{UPPER}]|[a-zæøå-]{{5,}}(?:en|et)\b|[a-zæøå]{{3,}}s\s[\w-]{{4,}})"
+)
 _RIGHT_END = re.compile(r"[,.;:!?”“»«\"()\n]|\s[–-]\s|$")
 _CLOSED = re.compile(r"\s*(?:[,.)]|og\b|samt\b|$)")
 _NAMED = re.compile(rf"(?:[a-zæøå-]+\s)?[{UPPER}][\w&/-]*(?:\s(?:(?:for|af|og|i|på)\s)?[{UPPER}][\w&/-]*)*")
 # Openings of place names in two words: `fra Nørre Snede` says where somebody lives.
 _PLACE_OPENING = words("place_openings")
+_HERE = re.compile(r"her\s(?:i|på|hos|ved)\s")  # `leder her i kommunen` goes on with where
+# A body with where it is, capitalised by the sentence or as a name: `Universitetscentret i Holme`.
+_BODY_SOMEWHERE = re.compile(rf"(?P<noun>[{UPPER}][\wæøå-]+(?:en|et))\s(?:i|på|ved)\s[{UPPER}][\w-]+")
 _REACH = 90
 
 
@@ -84,9 +96,10 @@ def _doing(scene: Scene, position: int, _: bool) -> Found:
     match = _DOES.match(scene.text, position)
     if match is None:
         return None
-    end = _right_end(scene.text, match.end("role"))
-    (found,) = chain(scene.text, [match.span("role")], end)
-    leads = match["role"] != "leder" or found.organisation is not None
+    verb = "role" if match["role"] else "main"
+    end = _right_end(scene.text, match.end(verb))
+    (found,) = chain(scene.text, [match.span(verb)], end)
+    leads = match[verb] != "leder" or found.organisation is not None
     if not leads and is_body(scene.text[match.end() : end]):
         return [Affiliation("leder", scene.text[match.end() : end])], end
     return ([found], end) if leads else ([], position)
@@ -94,7 +107,7 @@ def _doing(scene: Scene, position: int, _: bool) -> Found:
 
 def _seat(scene: Scene, position: int, _: bool) -> Found:
     match = _SITS.match(scene.text, position)
-    place = organisation_at(scene.text, match.end(), loose=False) if match else None
+    place = organisation_at(scene.text, match.end(), loose=True) if match else None
     return ([Affiliation(None, place[0])], place[1]) if place else None
 
 
@@ -113,10 +126,15 @@ def organisation_at(text: str, position: int, *, loose: bool) -> tuple[str, int]
     if named:
         return named[0].name, position + named[0].end
     end = _right_end(text, position)
+    somewhere = _BODY_SOMEWHERE.match(text, position)
+    if somewhere is not None and is_body(somewhere["noun"][0].lower() + somewhere["noun"][1:]):
+        return somewhere[0], somewhere.end()
     if is_body(text[position:end]) and (match := _NAMED.match(text, position, end)) is not None:
         return match[0], match.end()
     if is_body(text[position:end]) and not near[:1].isupper():
         return text[position:end], end
+    if is_owned_body(text[position:end]) and (owned := re.compile(r"\S+\s\S+").match(text, position, end)) is not None:
+        return owned[0], owned.end()
     match = _NAMED.match(text, position, end)
     if not loose or match is None or not match[0][0].isupper():
         return None
@@ -147,11 +165,10 @@ def _apposition(scene: Scene, opening: re.Match[str], position: int) -> tuple[li
 
 def _bare(text: str, opening: re.Match[str], position: int) -> tuple[list[Affiliation], int]:
     """An organisation alone between commas: `Navn Navnesen, X Kommune,`."""
-    named = [item for item in organisations(text[opening.end() : opening.end() + _REACH]) if item.start == 0]
-    if not named or not opening[0].startswith(",") or len(opening[0].strip()) > 1:
+    if opening[0].strip() != "," or not text[opening.end() : opening.end() + 1].isupper():
         return [], position
-    end = opening.end() + named[0].end
-    return ([Affiliation(None, named[0].name)], end) if _CLOSED.match(text, end) else ([], position)
+    place = organisation_at(text, opening.end(), loose=False)
+    return ([Affiliation(None, place[0])], place[1]) if place and _CLOSED.match(text, place[1]) else ([], position)
 
 
 def _right_end(text: str, position: int) -> int:
@@ -159,6 +176,6 @@ def _right_end(text: str, position: int) -> int:
     end = _RIGHT_END.search(text, position)
     stop = end.start() if end else len(text)
     for word in re.finditer(r"[^\s,.;:]+", text[position:stop]):
-        if word[0] in CLAUSE_WORDS:
+        if word[0] in CLAUSE_WORDS and not _HERE.match(text, position + word.start()):
             return position + word.start()
     return stop

@@ -11,10 +11,10 @@ from .model import Affiliation
 from .owners import owner_before
 from .scene import PREPOSITION, names_organisation
 
-_PREFIX = re.compile(r"([A-ZÆØÅ]{1,8})-(?=[a-zæøå])")
+_PREFIX = re.compile(r"([A-ZÆØÅ][\w]{1,12})-(?=[a-zæøå])")
 # A field of work written with a capital, before the organisation itself: `rådmand for Børn og Unge i X Kommune`.
 _FIELD = re.compile(rf"([{UPPER}][^,]*?)\s(?:i|hos|ved)\s([{UPPER}][\w -]*(?:Kommune|Kommuner|Region [{UPPER}]\w+))$")
-_COMPLEMENT = re.compile(rf"\s+{PREPOSITION}\s+(.+)|\s+([{UPPER}].*)", re.DOTALL)
+_COMPLEMENT = re.compile(rf"\s+(?:her\s|dér\s)?{PREPOSITION}\s+(.+)|\s+([{UPPER}].*)", re.DOTALL)
 _INNER = re.compile(rf"\s(?:i|hos|ved|fra|for|på|af)\s+(?=(?:[\w-]+\s+)?[{UPPER}])")
 _LOOSE_END = re.compile(r"(?:\s|,|\bog|\bsamt)+$")
 # How long, and since when, somebody has held a role is no part of where.
@@ -23,6 +23,8 @@ _TIME = re.compile(
 )
 _BODIES = tuple(sorted(frozenset(row[0] for row in rows("organisation_nouns")) | words("bodies")))
 _FIELDS = tuple(sorted(words("field_nouns")))
+_STEMS = tuple(noun[:-2] for noun in _BODIES if noun.endswith(("en", "et")) and len(noun) > 7)
+_OWNED = re.compile(r"[a-zæøå]{3,}s\s(?P<noun>[\wÆØÅæøå-]{4,})")
 _HEAD = re.compile(r"(?:(?:[\w-]+-,?\s(?:og|samt)\s)?[\w-]+)")
 _ARTICLE = re.compile(r"(?:den|det|de|vores|hele)\s(?:\w+e\s)?")
 
@@ -46,7 +48,7 @@ def _affiliation(text: str, start: int, stop: int, gap: str) -> Affiliation:
     if not rest and (owner := owner_before(text, start)) is not None:
         organisation = owner[1]
     prefix = _PREFIX.match(role)
-    if prefix is not None and lookup(prefix[1]) is not None:
+    if prefix is not None and (lookup(prefix[1]) is not None or sum(map(str.isupper, prefix[1])) > 1):
         organisation, role = organisation or prefix[1], role[prefix.end() :]
     return Affiliation(role, organisation)
 
@@ -58,11 +60,13 @@ def _divided(role: str, preposition: str, rest: str) -> tuple[str, str | None]:
         return f"{role} {preposition} {field[1]}", field[2]
     if rest[0].isupper():
         return role, without_genitive(rest)
+    article = _ARTICLE.match(rest)
+    if article is not None and rest[article.end() : article.end() + 1].isupper():
+        return role, rest[article.end() :]
     body = is_body(rest)
     inner = _INNER.search(" " + rest)
     organisation = rest[inner.end() - 1 :] if inner else ""
     if body and not any(item.start == 0 for item in organisations(organisation)):
-        article = _ARTICLE.match(rest)
         return role, rest[article.end() if article else 0 :]
     if inner is None:
         return f"{role} {preposition} {rest}", None
@@ -70,6 +74,15 @@ def _divided(role: str, preposition: str, rest: str) -> tuple[str, str | None]:
     if organisation[0].islower() and not is_body(organisation):
         organisation = organisation.partition(" ")[2]
     return (f"{role} {preposition} {kept}" if kept else role), organisation
+
+
+def is_owned_body(words_behind: str) -> bool:
+    """Whether words in lower case name somebody's body: `kommunens HR-afdeling`."""
+    match = _OWNED.match(words_behind)
+    if match is None:
+        return False
+    noun = match["noun"].lower()
+    return organisation_kind(noun.capitalize()) is not None or noun.endswith(_STEMS)
 
 
 def is_body(words_behind: str) -> bool:

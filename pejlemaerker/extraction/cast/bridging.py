@@ -5,11 +5,13 @@ one kind of body has (`borgmester`), the one such body that the article names. W
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Article, Segment, Sentence
 from pejlemaerker.danish.affiliations import Affiliation, is_body, organisation_at
 from pejlemaerker.danish.lexicon import rows
+from pejlemaerker.danish.reporting import SAYING
 
 from .cast import Cast
 from .model import OrganisationMention, PersonMention, Told
@@ -27,7 +29,9 @@ _COLLECTIVES = frozenset(row[0].lower() for row in rows("collectives"))
 _BODY_SUBJECT = re.compile(
     r"(?P<noun>(?:[A-ZÆØÅ][\w]*-,?\s(?:og|samt)\s)?[A-ZÆØÅa-zæøå][\w-]+)(?:\s(?:i|på|for|ved|under)\s)?"
 )
+_SAID_BY = re.compile(rf"(?:{SAYING}|\b(?:fra|hos|ifølge))\s$", re.IGNORECASE)
 # Bodies that people are quoted in or about, rarely for.
+_RUNS = ("direktør", "chef", "leder", "inspektør", "forstander", "konsulent")
 _NOBODYS = frozenset(["none"])
 _NOT_THEIRS = frozenset(["parliament", "media", "party"])
 
@@ -66,19 +70,29 @@ def bridged(article: Article, cast: Cast) -> list[Told]:
 def _bridge(
     article: Article, cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None, role: str
 ) -> Told | None:
-    owner = _owning_noun(cast, mention, segment, previous)
+    owner = _where(cast, mention, segment) or _owning_noun(cast, mention, segment, previous)
     if owner is not None:
         return _told(mention, role, owner, "told.owner")
     scene = _scene(cast, mention, segment, previous)
     if scene is not None and _may_hold(role, scene.kind):
         return _told(mention, role, scene, "told.scene")
-    only = _only(article, cast, role)
+    only = _only(article, cast, role) or _whole_article(article, cast, role)
     return _told(mention, role, only, "told.only") if only else None
 
 
 def _told(mention: PersonMention, role: str, place: _Place, rule: str) -> Told:
     start, end = min(mention.phrase_start, place.start), max(mention.end, place.end)
     return Told(start, end, mention.actor, Affiliation(role, place.name), None, rule)
+
+
+def _where(cast: Cast, mention: PersonMention, segment: Segment) -> _Place | None:
+    """`X Kommune, hvor direktør Y …`"""
+    for item in reversed(
+        cast.organisations_between(max(segment.start, mention.phrase_start - 120), mention.phrase_start)
+    ):
+        between = segment.text[item.end - segment.start : mention.phrase_start - segment.start]
+        return _placed(item) if between.strip() in (", hvor", ", hvis") else None
+    return None
 
 
 def _owning_noun(cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None) -> _Place | None:
@@ -141,6 +155,9 @@ def _subject(sentence: Sentence, cast: Cast) -> _Place | None:
     named = cast.organisations_between(sentence.start, at + 1)
     if named:
         return _placed(named[0])
+    for item in cast.organisations_between(sentence.start, sentence.end):
+        if _SAID_BY.search(sentence.text[: item.start - sentence.start]):
+            return _placed(item)
     body = _BODY_SUBJECT.match(sentence.text)
     if body is None or not is_body(body["noun"][0].lower() + body["noun"][1:]):
         return None
@@ -167,6 +184,24 @@ def _kinds_of(role: str) -> frozenset[str] | None:
     """The kinds of body that have the office `role`; empty for one that belongs to none, None for a role that any body may have."""
     words = role.lower().split()
     return next((kinds for office, kinds in _OFFICES if any(word.endswith(office) for word in words)), None)
+
+
+def _whole_article(article: Article, cast: Cast, role: str) -> _Place | None:
+    """The organisation that an article is all about: named in its beginning, and more often than all others together.
+
+    Only for those who run something: a `formand` or an expert may speak for anybody.
+    """
+    if not role.lower().split()[0].endswith(_RUNS) or _kinds_of(role) is not None:
+        return None
+    named = Counter(item.name for item in cast.organisations if item.kind not in _NOT_THEIRS)
+    if not named:
+        return None
+    name, times = min(named.items(), key=lambda pair: (-pair[1], pair[0]))
+    first = next(item for item in cast.organisations if item.name == name)
+    opening = {segment.id for segment in article.content[:4]}
+    if times < 2 or times * 2 <= named.total() or article.segments[article.place_of(first.start)].id not in opening:
+        return None
+    return _placed(first)
 
 
 def _only(article: Article, cast: Cast, role: str) -> _Place | None:

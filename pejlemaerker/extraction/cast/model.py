@@ -34,6 +34,9 @@ class Actor:
         """The role the article gives first, one with an organisation before one without."""
         whole = [item for item in self.affiliations if item.role and item.organisation]
         roles = [item for item in self.affiliations if item.role]
+        bodies = {item.organisation for item in self.affiliations if item.organisation}
+        if roles and not whole and len(bodies) == 1:
+            return Affiliation(roles[0].role, bodies.pop())
         return (whole or roles or self.affiliations or [Affiliation(None, None)])[0]
 
 

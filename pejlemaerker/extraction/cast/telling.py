@@ -11,6 +11,8 @@ from .model import Actor, Told
 _PRONOUN = re.compile(r"(?:(?:Men|Og|Også|I dag|Nu)\s)?((?:han|hun)\b)", re.IGNORECASE)
 # What may open words that give a role behind a name; all else need not be looked at.
 _MAY_TELL = re.compile(r",\s|\s\(|\s(?:er|var|blev|bliver|har|havde|leder|forsker|som|arbejder|kom|kommer)\s")
+# `Hun har fulgt afsnittet i et år som lektor ved X`.
+_AS = re.compile(r"\ssom\s(?=\w+\s(?:ved|hos|i|for|på|af)\s)")
 _REACH = 220
 
 
@@ -29,6 +31,9 @@ def _by_pronoun(sentence: Sentence, cast: Cast) -> list[Told]:
     if match is None:
         return []
     roles, end = _behind(sentence.text, match.end(1))
+    if not roles and (office := _AS.search(sentence.text, match.end(1))) is not None:
+        found, stop = right(Scene(sentence.text[office.start() : office.start() + _REACH]), 0)
+        roles, end = [item for item in found if item.role and item.organisation], office.start() + stop
     actor = cast.by_pronoun(match[1], sentence.start, None) if roles else None
     return _told(sentence.start, sentence.start + end, actor, roles, "told.pronoun") if actor else []
 

@@ -17,6 +17,8 @@ _CLAUSE = re.compile(
 _BARE_CLAUSE = re.compile(
     r"(?<=\w)\s+(?P<verb>siger|sagde|fortæller|forklarer)\s+(?=[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)*[.]?$)"
 )
+# A sentence of its own behind the words that says whose they are: `Sådan lyder det fra X.`
+_LATER = re.compile(rf"(?<=[.!?…])\s(?P<lead>Sådan|Således|Det)\s(?P<verb>{DIRECT_VERB})\s")
 _STOP = re.compile(
     r"(?<![A-ZÆØÅ])(?<!\badm)(?<!\bcand)(?<!\bbl)(?<!\bdr)[.!?](?=\s|$)|:(?=\s[-–—]\s)|\s[–—-]\s(?=[A-ZÆØÅ])|,?\s[–—-]\s"
 )
@@ -58,6 +60,10 @@ def _piece(text: str, start: int, stop: int, *, several: bool) -> list[Utterance
         position = end
         if several:
             return found
+    later = _LATER.search(text, position, stop)
+    if later is not None and not found:
+        first, last = trimmed(text, position, later.start("lead"))
+        return [Utterance(first, last, 0.9, "quote.dash", later.end(), later["verb"], later=True, clause_end=stop)]
     first, last = trimmed(text, position, stop)
     if last - first > 3 and len(text[first:last].split()) >= 2:
         rule = "quote.dash_alone" if not found else "quote.dash_continued"

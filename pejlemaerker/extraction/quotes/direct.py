@@ -89,7 +89,11 @@ def _reporting(text: str, item: Marked) -> re.Match[str] | None:
     if clause is None:
         return None
     parted = text[item.end - 1] in ",.!?…" or "," in clause[0]
-    few = len(text[item.start : item.end].split()) < 4
+    size = len(text[item.start : item.end].split())
+    before = text[max(0, item.start - 2) : item.start - 1]
+    if size < 8 and text[item.start].islower() and before.isspace() and text[: item.start - 2][-1:].isalpha():
+        return None  # the clause reports the whole sentence, of which these words are the end
+    few = size < 4
     sounding = clause["verb"] in ("lyder", "lød") and not _SOUNDS.match(text, clause.end())
     return None if (few and not parted) or sounding else clause
 

@@ -16,6 +16,8 @@ _MARK = re.compile(f"[{MARKS}]")
 _VERB_HERE = re.compile(rf"[\s,.]*{DIRECT_VERB}\s")
 # Single marks are apostrophes far more often: one that opens stands before a word and behind none, one that closes stands before none.
 _SINGLE = re.compile(r"(?<![\w’'])[‘’'‚‹›](?=[^\W_])([^‘’'‹›]*(?:(?<=\w)[’'](?=\w)[^‘’'‹›]*){0,20})[’'‘‹›](?!\w)")
+_COLON = re.compile(r":\s(?=[A-ZÆØÅ])")
+_LONGEST_LEAD = 800
 _BEFORE_OPENING = set(" \t\n([{–—-:/") | {""}
 _AFTER_CLOSING = set(" \t\n.,;:!?)]}–—-…/’'") | {""}
 
@@ -59,6 +61,8 @@ def _double(text: str) -> list[Marked]:
         position = match.start()
         if not stack and not found and _closes_unopened(text, position):
             found.append(Marked(0, position, position + 1, closed=False))  # the opening mark was forgotten
+        elif not stack and (colon := _colon_before(text, position)) is not None:
+            found.append(Marked(colon, position, position + 1, closed=False))
         elif stack and _closes(text, position):
             opened = stack.pop()
             found.append(Marked(opened + 1, position, position + 1, depth=len(stack)))
@@ -68,6 +72,14 @@ def _double(text: str) -> list[Marked]:
         found.append(_unclosed(text, stack[0]))
         found = [item for item in found if item is found[-1] or item.depth == 0 or item.start > stack[0]]
     return found
+
+
+def _colon_before(text: str, position: int) -> int | None:
+    """Where words begin that a colon leads up to and a mark at `position` can only close; None where the mark may open."""
+    if _may_open(text, position) or not _may_close(text, position):
+        return None
+    colons = [match.end() for match in _COLON.finditer(text, max(0, position - _LONGEST_LEAD), position)]
+    return colons[-1] if colons and not _MARK.search(text, colons[-1], position) else None
 
 
 def _singles(text: str) -> list[Marked]:

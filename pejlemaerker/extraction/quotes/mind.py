@@ -4,12 +4,15 @@ A quote without a reporting clause goes to one of them only while nobody else ha
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pejlemaerker.corpus.article import Article
 from pejlemaerker.extraction.cast import Actor, Cast
 
 from .subjects import Subject
+
+_PATIENCE = 2  # segments
+_SHARE = 0.7  # of what is said in an article: whoever says so much of it is who it is about
 
 
 @dataclass
@@ -23,6 +26,7 @@ class Mind:
     topic_in: int = -9
     topic_is_newer: bool = False
     answering: Subject | None = None
+    voices: Counter[str] = field(default_factory=Counter)
 
     @property
     def actor(self) -> Actor | None:
@@ -44,6 +48,8 @@ class Mind:
     def spoke(self, subject: Subject | None, place: int) -> None:
         """`subject` has spoken in the segment `place`; None for somebody unknown."""
         self.speaking, self.spoke_in, self.topic_is_newer = subject, place, False
+        if subject is not None:
+            self.voices[subject.name] += 1
 
     def told_of(self, subject: Subject, place: int) -> None:
         """The narration of the segment `place` is about `subject`."""
@@ -63,9 +69,18 @@ class Mind:
         """Who speaks where no clause says so, and how that is known."""
         if self.topic_is_newer and self.topic is not None and place - self.topic_in <= 1:
             return self.topic, "lead_in"
-        if self.speaking is not None and place - self.spoke_in <= 1 and not self.topic_is_newer:
+        if self.speaking is not None and place - self.spoke_in <= self._patience():
             return self.speaking, "continued"
         return (self.answering, "answer") if self.answering is not None else (None, None)
+
+    def _patience(self) -> int:
+        """How many segments on whoever spoke last is taken to speak again: more where nobody else has come between."""
+        if not self.topic_is_newer:
+            return _PATIENCE
+        spoken = self.voices[self.speaking.name] if self.speaking else 0
+        alone = spoken > 1 and spoken >= _SHARE * self.voices.total()
+        same = self.topic is not None and self.speaking is not None and self.topic.name == self.speaking.name
+        return _PATIENCE if alone or same else 0
 
 
 def answerer(article: Article, cast: Cast) -> Actor | None:

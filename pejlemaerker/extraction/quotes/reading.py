@@ -52,6 +52,7 @@ class _Reader:
         self.writers = {author["name"] for author in article.authors}
         self.mind = Mind(cast, answering=interviewee(article, cast))
         self.turns = turns(article)
+        self.personal = _is_personal(article)
         self.found: list[Found] = []
         self.of_segment: list[list[Found]] = []
         self.open_until: dict[int, int] = {}  # places of paragraphs inside a long utterance, with where it ends in them
@@ -151,9 +152,7 @@ class _Reader:
         subject: Subject | None = None
         how: str | None = None
         if item.clause is not None:
-            subject = subject_after(
-                segment.text, segment.start, item.clause, self.mind.cast, self.mind.actor, self.mind.at_hand
-            )
+            subject = self._named(segment, item.clause, segment.start + item.start)
             how = subject.how if subject else None
             how = "next_sentence" if item.later and how == "same_sentence" else how
         elif item.announced and _GOES_ON.search(segment.text, 0, item.start):
@@ -167,6 +166,10 @@ class _Reader:
         self.mind.spoke(subject, place)
         self._add(segment, item.start, item.end, "direct", item.rule, item.confidence, subject, how, item.verb)
         self._carry_back(segment, place)
+
+    def _named(self, segment: Segment, position: int, since: int) -> Subject | None:
+        mind = self.mind
+        return subject_after(segment.text, segment.start, position, mind.cast, mind.actor, mind.at_hand, since)
 
     def _carry_back(self, segment: Segment, place: int) -> None:
         """An utterance that no mark closes goes on in the next paragraph: its speaker is the one who is named there."""
@@ -253,6 +256,8 @@ class _Reader:
         how, sure = attribution_of(made, subject), 0.85 if made.kind == "indirect" else 0.9
         if not made.previous:
             span = span_of(sentence, made, subject, segment)
+            if span is not None and made.rule == "unmarked.clause":
+                span = (self._spoken_from(segment, sentence, place, subject, span[0]), span[1])
             if span is not None:
                 self._add(segment, *span, made.kind, made.rule, sure, subject, how, made.verb)
         elif before is not None and self.found and before.start <= self.found[-1].start < before.end:
@@ -262,6 +267,29 @@ class _Reader:
             self._add(segment, start, end, made.kind, made.rule, sure, subject, how, made.verb)
         elif sentence.start - segment.start <= 1 and place:
             self._said_before(place, made, subject, how)
+
+    def _spoken_from(self, segment: Segment, sentence: Sentence, place: int, subject: Subject, start: int) -> int:
+        """Where the words begin that a clause behind their last sentence reports: those in the first person before it are the same
+        speaker's. A paragraph before that is all in the first person too is a quote of its own.
+        """
+        if self.personal or not _IN_PERSON.search(segment.text[:start] or "jeg"):
+            return start
+        for earlier in reversed([item for item in segment.sentences if item.start < sentence.start]):
+            if not _IN_PERSON.search(earlier.text) or any(
+                item.start < earlier.end and earlier.start < item.end for item in self.found
+            ):
+                return start
+            start = earlier.start - segment.start
+        previous = self.body[place - 1] if place else None
+        if previous is not None and start <= 1 and not self.of_segment[-1] and self._all_in_person(previous):
+            self._add(
+                previous, 0, len(previous.text.rstrip()), "unmarked", "unmarked.before", 0.8, subject, "continued", None
+            )
+        return start
+
+    def _all_in_person(self, segment: Segment) -> bool:
+        sentences = segment.sentences if segment.kind == "paragraph" else []
+        return bool(sentences) and all(_IN_PERSON.search(item.text) for item in sentences)
 
     def _said_before(self, place: int, made: Report, subject: Subject, how: str) -> None:
         """`Det siger X` at the start of a paragraph: the words are those of the paragraph before."""
@@ -304,6 +332,11 @@ class _Reader:
         base = segment.start
         attribution = how if subject else None
         self.found.append(Found(base + start, base + end, kind, rule, confidence, segment, subject, attribution, cue))
+
+
+def _is_personal(article: Article) -> bool:
+    """Whether whoever wrote an article says `jeg` and `vi`, so that these words tell of no other speaker."""
+    return article.document["kind"] in ("opinion", "blog", "slides", "other")
 
 
 def _verb_end(text: str, position: int) -> int:

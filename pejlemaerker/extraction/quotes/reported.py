@@ -41,7 +41,7 @@ AT_CLAUSE = re.compile(
 )
 # `X siger, hun er klar`: the clause opens with its subject.
 _NO_AT = re.compile(
-    r"\b(?P<verb>siger|sagde|mener|mente|fortæller|fortalte|vurderer|forklarer|oplyser)(?P<gap>(?:\s[^.;:!?,]{1,60})?),\s"
+    r"\b(?P<verb>siger|sagde|mener|mente|fortæller|fortalte|vurderer|forklarer|oplyser|synes|syntes)(?P<gap>(?:\s[^.;:!?,]{1,60})?),\s"
     r"(?=(?:han|hun|de|vi|det|der|man|den)\s[a-zæøå])"
 )
 _NOUN_CUE = re.compile(
@@ -55,6 +55,7 @@ _NOUN_FROM = re.compile(
     r"beskeden)\s(?P<verb>fra|hos)\s(?=\w)(?P<owner>[^,.;:]{2,80}?)\s+(?:er|var|lyder|lød)(?:\s+klart?|\s+også|\s+derfor)?,?\s+at\s+"
 )
 # `Hendes råd er enkelt: Begynd i det små.`
+_AT_SOON = re.compile(r"[^,]{0,40},\s+at\s")
 _NOUN_COLON = re.compile(
     r"(?:(?P<owner>Hans|Hendes|[A-ZÆØÅ][\w’' -]{1,60}?(?:s|’s|'s|’|'))\s(?:\w+\s)?"
     r"(?P<verb>budskab|pointe|vurdering|konklusion|råd|svar|melding|opfordring|forklaring))"
@@ -62,6 +63,10 @@ _NOUN_COLON = re.compile(
 )
 _NOT_SELF = r"(?!(?:jeg|vi|du|man|I|der|den)\b)"
 _UNMARKED = re.compile(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+{_NOT_SELF}")
+# `Resten er kaffe, som hun siger`
+_AS_SAYS = re.compile(
+    r"(?P<mark>,)\s+som\s+(?P<who>(?:[\w.-]+\s){1,8}?)(?P<verb>siger|sagde|udtrykker\sdet|udtrykte\sdet|formulerer\sdet|formulerede\sdet|kalder\sdet)\b"
+)
 _CLAUSE_WORD = re.compile(r"\s*(?:at|om|hvor|hvad)\b")
 _SUBJECT_WITH_CLAUSE = re.compile(r"[^,]{2,80},\s+(?:der|som)\s+[^,]*(?:,\s+(?:og\s+)?[^,]*){0,2}")
 _SUBORDINATE = re.compile(r"(?:Før|Efter|Når|Da|Hvis|Mens|Inden|Fordi|Siden|Selv om|Selvom|Imens|Ligesom)\s[^,]*")
@@ -69,7 +74,7 @@ _IT_SAYS = re.compile(
     rf"(?:Det|Sådan|Således|Ordene|Samme\s\w+)\s+(?P<verb>{DIRECT_VERB}|er(?=\s[A-ZÆØÅ])|kommer(?=\sfra))\s+"
 )
 _COLON = re.compile(rf"[^:.!?]{{2,120}}?\b(?P<verb>{SAYING})(?:\s+\w+){{0,2}}:\s+(?=[A-ZÆØÅ])")
-_ACCORDING = re.compile(r"\b(?P<verb>[Ii]følge)\s+")
+_ACCORDING = re.compile(r"\b(?P<verb>[Ii]\s?følge)\s+")
 _CLAUSE_START = re.compile(r"(?:^|[;:]\s|,\s(?:og|men|for)\s|\b(?:Og|Men|For|Også|Men også|Alligevel)\s)$")
 _IN_THE_VIEW = re.compile(
     r"(?:^|(?<=,\sog\s)|(?<=,\smen\s))[Ee]fter\s+(?:(?=[A-ZÆØÅ])(?P<owner>[^,.:]{3,80}?)(?:s|’|')|(?P<pronoun>hans|hendes)|(?P<title>[a-zæøå-]{4,}(?:en|et))s)\s+"
@@ -87,6 +92,36 @@ _MIGHT = re.compile(r"\b(?:kan|må|skal|vil|bør|ville|kunne)\s+\w*$")
 _END = re.compile(r"[\s.!:;,]+$")
 _WORD = re.compile(r"[a-zæøå]{2,}")
 _VERBLIKE = re.compile(r"[a-zæøå]{2,}(?:er|ede|te)")
+# Where the narration goes on behind the words reported: `…, men han advarer mod …`.
+_NARRATED = alternation(
+    [form for form, verb in VERBS.items() if " " not in form and verb.tense != "participle"] + sorted(_DIRECTIVE)
+)
+_OTHER_CLAUSE = re.compile(rf",\s(?:og|men)\s(?:han|hun)\s(?:{_NARRATED})\b")
+# Adverbs between the two parts of a verb: `har siden sagt`.
+_BETWEEN = frozenset(
+    [
+        "også",
+        "siden",
+        "tidligere",
+        "nu",
+        "selv",
+        "allerede",
+        "flere",
+        "gange",
+        "ofte",
+        "endnu",
+        "netop",
+        "desuden",
+        "dog",
+        "længe",
+        "i",
+        "dag",
+        "går",
+        "altid",
+        "så",
+        "kun",
+    ]
+)
 # Words behind the verb that leave its subject in front of it.
 _LEAVES_SUBJECT = frozenset(
     [
@@ -148,7 +183,7 @@ def report(sentence: Sentence) -> Report | None:
 
 def _previous(text: str) -> Report | None:
     match = _IT_SAYS.match(text)
-    if match is None or re.search(r",\s+at\s", text):
+    if match is None or _AT_SOON.match(text, match.end()):
         return None
     return Report(0, 0, "unmarked", "unmarked.it_says", match["verb"], match.start("verb"), match.end(), previous=True)
 
@@ -160,6 +195,11 @@ def _unmarked(text: str) -> Report | None:
         if len(before.split()) >= 3 and not _CLAUSE_WORD.match(behind) and _says_something(before):
             end = match.start() + (match["mark"] != ",")
             return Report(0, end, "unmarked", "unmarked.clause", match["verb"], match.start("verb"), match.end())
+    said = _AS_SAYS.search(text)
+    if said is not None and len(text[: said.start()].split()) >= 3 and _says_something(text[: said.start()]):
+        return Report(
+            0, said.start(), "unmarked", "unmarked.clause", said["verb"], said.start("verb"), said.start("who")
+        )
     return None
 
 
@@ -216,11 +256,11 @@ def _is_no_report(text: str, match: re.Match[str]) -> bool:
 def _at_report(text: str, match: re.Match[str], rule: str) -> Report:
     gap, verb = match["gap"].split(), match["verb"]
     before = not [word for word in gap if word != ","] or gap[0].lower() in _LEAVES_SUBJECT
-    inside = (
-        verb not in VERBS and " " in verb and not verb.startswith(("har", "havde", "plejer"))
-    )  # `meldte myndighederne ud`
+    words = verb.split()[1:-1] if " " in verb and verb not in VERBS else []
+    inside = any(word.lower() not in _BETWEEN for word in words) and words[-1:] != ["at"]  # `meldte myndighederne ud`
     subject_at = match.start("verb") + len(verb.split()[0]) if inside else match.end("verb")
-    end = _stripped(text, len(text))
+    other = _OTHER_CLAUSE.search(text, match.end())
+    end = _stripped(text, other.start() if other else len(text))
     return Report(match.end(), end, "indirect", rule, verb, match.start(), subject_at, before and not inside)
 
 

@@ -4,17 +4,19 @@ import re
 
 from pejlemaerker.corpus.article import Segment, Sentence
 
-from .groups import subject_after
+from .groups import described, subject_after
 from .mind import Mind
 from .reported import Report
 from .subjects import Subject, subject_of
 
 # `…, lyder det.`: by whoever has the word.
-_NOBODY_NAMED = re.compile(r"\s*(?:det|budskabet|meldingen|svaret|opfordringen)\W*$")
+_NOBODY_NAMED = re.compile(
+    r"\s*(?:det|budskabet|meldingen|svaret|opfordringen|kritikken|argumentet|forklaringen|rådet)\W*$"
+)
 _FROM_NAMED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,3}\))?\s*,?\s*(?:at\s+)?")
 _CUE_PHRASES = ("indirect.according", "indirect.noun", "indirect.view", "indirect.noun_from", "unmarked.noun")
 _HEAD = re.compile(r"\s*(?:Men|Og|Også|Så|og|men)?\s*")
-_CLAUSE_BREAKS = (";", ":", " og ", " men ")
+_CLAUSE_BREAKS = (";", ":", " og ", " men ", ", da ", ", mens ", ", hvor ", ", fordi ", ", efter at ", ", når ")
 
 
 def speaker_of(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
@@ -30,8 +32,11 @@ def speaker_of(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
     if made.kind == "unmarked" and _NOBODY_NAMED.match(text, made.subject_at):
         return mind.subject_at_hand
     if not made.subject_before:
-        behind = subject_after(text, base, made.subject_at, mind.cast, mind.actor, mind.at_hand)
-        if behind is not None or made.kind == "unmarked" or made.rule.startswith("indirect.according"):
+        since = base if made.kind == "unmarked" else None
+        behind = subject_after(text, base, made.subject_at, mind.cast, mind.actor, mind.at_hand, since)
+        if made.rule == "indirect.according":
+            return behind or described(text, made.subject_at)
+        if behind is not None or made.kind == "unmarked":
             return behind
     return _in_front(sentence, made, mind)
 
@@ -74,7 +79,8 @@ def _by_possessive(sentence: Sentence, made: Report, mind: Mind) -> Subject | No
 def _in_front(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
     """The subject before a reporting verb: the one that the clause of the verb opens with."""
     text, base = sentence.text, sentence.start
-    clause = max(0, *(text.rfind(mark, 0, made.verb_at) + 1 for mark in _CLAUSE_BREAKS))
+    breaks = [text.rfind(mark, 0, made.verb_at) + len(mark) for mark in _CLAUSE_BREAKS if mark in text[: made.verb_at]]
+    clause = max(breaks, default=0)
     head = _HEAD.match(text, clause)
     start = head.end() if head else clause
     subject = subject_after(text, base, start, mind.cast, mind.actor, mind.at_hand)

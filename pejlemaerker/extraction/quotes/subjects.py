@@ -14,7 +14,7 @@ _STOP = words("clause_words") - {"den", "de", "det"}
 _CHANNEL = r"(?:i|på|ved)\s(?:(?:en|et|sin|sit|det|den|dagens|gårsdagens)\s)?(?:[\w-]+\s){1,3}?"
 # What `lyder` takes before whom it comes from: `lyder det fra X`, `lød svaret i går fra X`, `lyder det i et høringssvar fra X`.
 _SOUNDING = (
-    r"(?:det|budskabet|meldingen|svaret|beskeden|opfordringen|kravet|vurderingen|dommen|konklusionen|forklaringen|rådet|advarslen)\s"
+    r"(?:det|budskabet|meldingen|svaret|beskeden|opfordringen|kravet|vurderingen|dommen|konklusionen|forklaringen|rådet|advarslen|kritikken|argumentet)\s"
     rf"(?:\w+\s)?(?:i\s(?:går|dag|aftes)\s|{_CHANNEL})?(?:fra|hos|i|på)"
 )
 _ADVERB = re.compile(
@@ -45,16 +45,17 @@ class Subject:
 
 
 def person_after(
-    text: str, base: int, position: int, cast: Cast, speaking: Actor | None, at_hand: Actor | None
+    text: str, base: int, position: int, cast: Cast, speaking: Actor | None, at_hand: Actor | None, since: int | None
 ) -> tuple[Subject | None, int]:
     """The person that text[position:] names, behind a reporting verb, and where the words that name somebody begin.
 
-    `base` is where `text` begins in the article; `speaking` is who spoke last, `at_hand` whom the text is about.
+    `base` is where `text` begins in the article; `speaking` is who spoke last, `at_hand` whom the text is about. A pronoun stands for
+    somebody named before `since`: those whom the words reported name are none.
     """
     match = _ADVERB.match(text, position)
     at = match.end() if match else position
     if (pronoun := _PRONOUN.match(text, at)) is not None:
-        actor = cast.by_pronoun(pronoun[1], base + at, speaking)
+        actor = cast.by_pronoun(pronoun[1], base + at if since is None else since, speaking)
         return (Subject(actor, actor.name, "pronoun", pronoun.end()) if actor else None), at
     return _named(text, base, at, cast) or _titled(text, base, at, cast, at_hand or speaking), at
 
