@@ -60,7 +60,8 @@ def resolve(tables: Tables) -> dict[str, pl.DataFrame]:
 
 def _ranks(documents: pl.DataFrame) -> pl.DataFrame:
     """The order of documents: document_id, the original of one that repeats another, and the place by date; undated ones come last."""
-    ordered = documents.sort("published", "document_id", nulls_last=True).with_row_index("rank")
+    once = documents.unique("document_id", keep="any") if documents["document_id"].is_duplicated().any() else documents
+    ordered = once.sort("published", "document_id", nulls_last=True).with_row_index("rank")
     return ordered.select(
         "document_id", original=pl.coalesce("duplicate_of", "document_id"), rank=pl.col("rank").cast(pl.Int64)
     )

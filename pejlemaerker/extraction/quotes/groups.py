@@ -13,6 +13,8 @@ from .subjects import Subject, person_after
 _COLLECTIVES = frozenset(row[0].lower() for row in rows("collectives")) | words("speaking_things")
 _LONG_COLLECTIVES = tuple(sorted(form for form in _COLLECTIVES if len(form) > 6 and " " not in form))
 _BODIES = words("bodies")
+_GENITIVE = re.compile(r"['’]s?")
+_NOUN = re.compile(r"(?:['’]s?)?\s[a-zæøå]+")
 _STATE = ("regering", "parlament", "politi", "militær", "hær", "præsident")
 _TOKEN = re.compile(r"[\w-]+")
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}")
@@ -52,7 +54,9 @@ def subject_after(
 def institution(text: str, base: int, at: int, cast: Cast) -> Subject | None:
     """The institution or group that begins at text[at]."""
     for item in cast.organisations_between(base + at, base + at + 1):
-        return Subject(None, item.name, "same_sentence", item.end - base, item)
+        end = item.end - base
+        owns = text[at:end] != item.name or _GENITIVE.match(text, end) is not None
+        return None if owns and _NOUN.match(text, end) else Subject(None, item.name, "same_sentence", end, item)
     token = _TOKEN.match(text, at)
     if token is None:
         return None

@@ -108,7 +108,7 @@ def _introduced(article: Article, cast: Cast, writers: set[str]) -> Actor | None
     return None
 
 
-def interviewee(article: Article, cast: Cast) -> Subject | None:
-    """Who answers in an interview; None in other texts, and where nobody can say."""
-    actor = answerer(article, cast) if article.document["kind"] == "interview" else None
+def interviewee(article: Article, cast: Cast, *, asked: bool) -> Subject | None:
+    """Who answers in an interview, or where questions are `asked`; None in other texts, and where nobody can say."""
+    actor = answerer(article, cast) if asked or article.document["kind"] == "interview" else None
     return Subject(actor, actor.name, "answer", 0) if actor else None

@@ -11,25 +11,31 @@ from .direct import utterances
 from .groups import subject_after
 from .marks import closing_alone
 from .mind import Mind, interviewee
-from .reported import Report, report
+from .reported import Report, is_statement, report
 from .reporting_sentences import attribution_of, span_of, speaker_of
 from .rows import Found, quote_row
 from .signatures import signed_by
 from .subjects import Subject, subject_of
-from .turns import Turn, is_question, turns
+from .turns import Turn, asks, is_question, turns
 from .utterance import Utterance
 
 _IN_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores)\b", re.IGNORECASE)
 _OPENING_MARKS = " \t”“„»«\"‘’'–—-"
 _LEADS_UP = re.compile(r":\s*$")
 _GOES_ON = re.compile(r"\bog\s\w+:\s?[”“„»«\"‘’'–—-]?\s?$")
-_TAIL = re.compile(r"(?=[^.!?:]*\s(?:og|men)\s\w+(?:\s\w+){0,2},?\sat\s)")
+_TAIL = re.compile(r"(?=[^.!?:]*(?:\s(?:og|men)|,\s(?:som|der))\s\w+(?:\s\w+){0,2},?\sat\s)")
 _MOST_PARAGRAPHS_OPEN = 5
 _MOST_WORDS_SIGNED = 70
+# Subjects that stand for nobody who could be asked, for the writer, or for a study.
+_NOBODY = re.compile(
+    r"(?:at|om|hvis|når|hvad|hvor|det|dette|der|som|hvilket|jeg|vi|man|du|i|ingen|nogen|hvem|tal|tallene|\w*(?:rapporten?|undersøgelsen?|analysen?|evaluering(?:en)?|forskning(?:en)?|målingen?|studiet?|erfaringerne?|opgørelsen?|loven|reglerne))\b",
+    re.IGNORECASE,
+)
+_CLAUSE_HEAD = re.compile(r"[,;:]\s|\s(?:og|men)\s")
+_LONGEST_SUBJECT = 9  # words
 # Somebody who speaks, whoever it is: a pronoun, or a title that two people hold.
 _SOMEBODY = re.compile(
-    r"\s*(?:det\sfra\s|også\s)?(?:han|hun|de|(?!vi\b|man\b|det\b)[a-zæøå-]*(?:eren|manden|chefen|lederen|toren|øren|anten|inisteren|erne))\b",
-    re.IGNORECASE,
+    r"\s*(?:det\sfra\s|også\s)?(?:(?i:han|hun|de|(?!vi\b|man\b|det\b)[a-zæøå-]*(?:eren|manden|chefen|lederen|toren|øren|anten|erne))\b|[A-ZÆØÅ][a-zæøå]+)"
 )
 
 
@@ -50,7 +56,7 @@ class _Reader:
         cast = cast_of(article)
         self.body = article.body
         self.writers = {author["name"] for author in article.authors}
-        self.mind = Mind(cast, answering=interviewee(article, cast))
+        self.mind = Mind(cast, answering=interviewee(article, cast, asked=asks(article)))
         self.turns = turns(article)
         self.personal = _is_personal(article)
         self.found: list[Found] = []
@@ -99,7 +105,7 @@ class _Reader:
         ):
             for item in previous:
                 item.given_to(subject, "signature")
-        elif not previous and self._may_be_signed(self.body[place - 1]):
+        elif not previous and not self.personal and actor.affiliations and self._may_be_signed(self.body[place - 1]):
             signed = self.body[place - 1]
             self._add(
                 signed, 0, len(signed.text.rstrip()), "unmarked", "unmarked.signed", 0.8, subject, "signature", None
@@ -118,6 +124,7 @@ class _Reader:
             marked = [item for item in marked if item.clause is not None]
         if not marked and self._led_up_to(segment, place):
             return
+        marked = [item for item in marked if not _within_reported(segment, item)]
         taken = [(segment.start + item.start, segment.start + item.end) for item in marked]
         events: list[tuple[int, Utterance | Sentence]] = [(segment.start + item.start, item) for item in marked]
         events += [(item.start, item) for item in segment.sentences if not _within(item, taken)]
@@ -214,19 +221,21 @@ class _Reader:
         if made is not None and subject is None and self._is_somebody(sentence, made):
             self._report_of_nobody_known(segment, sentence, made)
         if made is None or subject is None:
-            about = subject_of(sentence, self.mind.cast, self.mind.actor)
-            if about is None and _LEADS_UP.search(sentence.text):
-                about = self._only_one(sentence)
-            if about is not None:
-                self.mind.told_of(about, place)
-            elif any(
-                item.actor is not self.mind.actor for item in self.mind.cast.between(sentence.start, sentence.end)
-            ):
-                self.mind.lost()
+            self._keep_in_mind(_narration_of(sentence, taken) if touched else sentence, place)
             return
         self.mind.spoke(subject, place)
         self.mind.told_of(subject, place)
         self._report(segment, place, sentence, made, subject, before)
+
+    def _keep_in_mind(self, sentence: Sentence, place: int) -> None:
+        """Whom a sentence of narration is about."""
+        about = subject_of(sentence, self.mind.cast, self.mind.actor)
+        if about is None and _LEADS_UP.search(sentence.text):
+            about = self._only_one(sentence)
+        if about is not None:
+            self.mind.told_of(about, place)
+        elif any(item.actor is not self.mind.actor for item in self.mind.cast.between(sentence.start, sentence.end)):
+            self.mind.lost()
 
     def _behind_words(self, segment: Segment, sentence: Sentence, words_end: int) -> None:
         """What goes on behind somebody's words: `”…,” siger hun og tilføjer, at …`."""
@@ -234,13 +243,20 @@ class _Reader:
         if self.mind.speaking is None or not _TAIL.match(tail):
             return
         made = report(Sentence(words_end, sentence.end, tail, segment))
-        if made is not None and made.rule == "indirect.at":
+        if made is not None and made.rule in ("indirect.at", "indirect.relative"):
             start, end = words_end - segment.start + made.start, words_end - segment.start + made.end
             self._add(segment, start, end, made.kind, made.rule, 0.85, self.mind.speaking, "continued", made.verb)
 
     def _is_somebody(self, sentence: Sentence, made: Report) -> bool:
         """Whether the clause of a report has a subject that speaks, though nobody can say who it is."""
-        where = sentence.text[made.subject_at :] if not made.subject_before else sentence.text
+        if made.rule == "indirect.at" and made.subject_before and made.kind == "indirect":
+            clause = _CLAUSE_HEAD.split(sentence.text[: made.verb_at])[-1].strip()
+            return (
+                is_statement(made.verb)
+                and _NOBODY.match(clause) is None
+                and 0 < len(clause.split()) <= _LONGEST_SUBJECT
+            )
+        where = sentence.text[made.subject_at :]
         return (
             made.rule in ("unmarked.clause", "indirect.at", "indirect.according") and _SOMEBODY.match(where) is not None
         )
@@ -339,10 +355,32 @@ def _is_personal(article: Article) -> bool:
     return article.document["kind"] in ("opinion", "blog", "slides", "other")
 
 
+def _within_reported(segment: Segment, item: Utterance) -> bool:
+    """Whether marked words are but a part of a clause that is reported as a whole: `X oplyser, at sagen er ”under behandling”`."""
+    if item.clause is not None or not segment.text[item.start].islower():
+        return False
+    place = segment.start + item.start
+    sentence = next((one for one in segment.sentences if one.start <= place < one.end), None)
+    made = report(sentence) if sentence else None
+    return (
+        sentence is not None
+        and made is not None
+        and made.rule == "indirect.at"
+        and place > sentence.start + made.start + 2
+    )
+
+
 def _verb_end(text: str, position: int) -> int:
     """Where the reporting verb that stands at `position`, behind marks and commas, ends."""
     match = re.compile(r"[\s,.–-]*\w+").match(text, position)
     return match.end() if match else position
+
+
+def _narration_of(sentence: Sentence, taken: list[tuple[int, int]]) -> Sentence:
+    """What stands in a sentence before the first of the utterances `taken` that it holds."""
+    first = next((start for start, end in taken if start < sentence.end and sentence.start < end), sentence.end)
+    end = max(sentence.start, first)
+    return Sentence(sentence.start, end, sentence.text[: end - sentence.start], sentence.segment)
 
 
 def _within(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:

@@ -41,7 +41,7 @@ AT_CLAUSE = re.compile(
 )
 # `X siger, hun er klar`: the clause opens with its subject.
 _NO_AT = re.compile(
-    r"\b(?P<verb>siger|sagde|mener|mente|fortæller|fortalte|vurderer|forklarer|oplyser|synes|syntes)(?P<gap>(?:\s[^.;:!?,]{1,60})?),\s"
+    r"\b(?P<verb>siger|sagde|mener|mente|fortæller|fortalte|vurderer|forklarer|oplyser|synes|syntes|håber|frygter)(?P<gap>(?:\s[^.;:!?,]{1,60})?),\s"
     r"(?=(?:han|hun|de|vi|det|der|man|den)\s[a-zæøå])"
 )
 _NOUN_CUE = re.compile(
@@ -55,6 +55,7 @@ _NOUN_FROM = re.compile(
     r"beskeden)\s(?P<verb>fra|hos)\s(?=\w)(?P<owner>[^,.;:]{2,80}?)\s+(?:er|var|lyder|lød)(?:\s+klart?|\s+også|\s+derfor)?,?\s+at\s+"
 )
 # `Hendes råd er enkelt: Begynd i det små.`
+_MEANS = ("kræver", "krævede", "betyder", "betød", "viser", "viste")  # of a thing, far more often than of somebody
 _AT_SOON = re.compile(r"[^,]{0,40},\s+at\s")
 _NOUN_COLON = re.compile(
     r"(?:(?P<owner>Hans|Hendes|[A-ZÆØÅ][\w’' -]{1,60}?(?:s|’s|'s|’|'))\s(?:\w+\s)?"
@@ -65,7 +66,7 @@ _NOT_SELF = r"(?!(?:jeg|vi|du|man|I|der|den)\b)"
 _UNMARKED = re.compile(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+{_NOT_SELF}")
 # `Resten er kaffe, som hun siger`
 _AS_SAYS = re.compile(
-    r"(?P<mark>,)\s+som\s+(?P<who>(?:[\w.-]+\s){1,8}?)(?P<verb>siger|sagde|udtrykker\sdet|udtrykte\sdet|formulerer\sdet|formulerede\sdet|kalder\sdet)\b"
+    r"(?P<mark>,)\s+som\s+(?P<who>(?:[\w.-]+\s){1,8}?)(?P<verb>siger|sagde|udtrykker\sdet|udtrykte\sdet|formulerer\sdet|formulerede\sdet)\b"
 )
 _CLAUSE_WORD = re.compile(r"\s*(?:at|om|hvor|hvad)\b")
 _SUBJECT_WITH_CLAUSE = re.compile(r"[^,]{2,80},\s+(?:der|som)\s+[^,]*(?:,\s+(?:og\s+)?[^,]*){0,2}")
@@ -88,6 +89,7 @@ _SUBJECT_WORD = re.compile(
     r"(?:jeg|du|han|hun|vi|I|de|man|det|der|den|en|et|alle|mange|flere|nogle|ingen|vores|deres|hans|hendes)\b|[A-ZÆØÅ]|\w+(?:erne|ene|en|et)\b"
 )
 _IMPERSONAL = re.compile(r"\b(?:det|dette|der|som|hvilket)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s(?:der|som)\s(?:(?:også|selv|nu|i\sdag|samtidig|desuden)\s)?$")
 _MIGHT = re.compile(r"\b(?:kan|må|skal|vil|bør|ville|kunne)\s+\w*$")
 _END = re.compile(r"[\s.!:;,]+$")
 _WORD = re.compile(r"[a-zæøå]{2,}")
@@ -122,6 +124,7 @@ _BETWEEN = frozenset(
         "kun",
     ]
 )
+_ADVERBIAL = re.compile(r"[a-zæøå]{4,}(?:igt|vis|gt)")  # `entydigt`, `afslutningsvis`, `indledende`
 # Words behind the verb that leave its subject in front of it.
 _LEAVES_SUBJECT = frozenset(
     [
@@ -181,9 +184,15 @@ def report(sentence: Sentence) -> Report | None:
     )
 
 
+def is_statement(verb: str) -> bool:
+    """Whether a reporting verb tells what is said, not what is thought."""
+    known = VERBS.get(verb)
+    return known is not None and known.kind == "say"
+
+
 def _previous(text: str) -> Report | None:
     match = _IT_SAYS.match(text)
-    if match is None or _AT_SOON.match(text, match.end()):
+    if match is None or _AT_SOON.match(text, match.end()) or match["verb"] in _MEANS:
         return None
     return Report(0, 0, "unmarked", "unmarked.it_says", match["verb"], match.start("verb"), match.end(), previous=True)
 
@@ -226,9 +235,18 @@ def _indirect(text: str) -> Report | None:
         return None
     if "," not in match[0] and not _SUBJECT_WORD.match(text, match.end()):
         return None
-    if _is_no_report(text, match) or _IMPERSONAL.search(text[: match.start()]):
+    relative = _RELATIVE.search(text[: match.start()])
+    if _is_no_report(text, match) or (relative is None and _IMPERSONAL.search(text[: match.start()])):
         return None
+    if relative is not None:
+        return _by_antecedent(text, match, relative)
     return _at_report(text, match, "indirect.at")
+
+
+def _by_antecedent(text: str, match: re.Match[str], relative: re.Match[str]) -> Report:
+    """`X, der oplyser, at …`: the subject is whoever the relative clause is about, at the end of the words before it."""
+    end = _stripped(text, len(text))
+    return Report(match.end(), end, "indirect", "indirect.relative", match["verb"], relative.start(), 0, True)
 
 
 def _without_at(text: str) -> Report | None:
@@ -247,15 +265,15 @@ def _is_no_report(text: str, match: re.Match[str]) -> bool:
         or _IMAGINED.match(clause)
     ):
         return True
-    return (
-        match["verb"].split()[0] in ("kræver", "betyder", "viser")
-        or _MIGHT.search(text[: match.start()].rstrip()) is not None
-    )
+    return match["verb"].split()[0] in _MEANS or _MIGHT.search(text[: match.start()].rstrip()) is not None
 
 
 def _at_report(text: str, match: re.Match[str], rule: str) -> Report:
     gap, verb = match["gap"].split(), match["verb"]
-    before = not [word for word in gap if word != ","] or gap[0].lower() in _LEAVES_SUBJECT
+    left = [word for word in gap if word != ","]
+    before = (
+        not left or left[0].lower() in _LEAVES_SUBJECT or (len(left) == 1 and _ADVERBIAL.fullmatch(left[0]) is not None)
+    )
     words = verb.split()[1:-1] if " " in verb and verb not in VERBS else []
     inside = any(word.lower() not in _BETWEEN for word in words) and words[-1:] != ["at"]  # `meldte myndighederne ud`
     subject_at = match.start("verb") + len(verb.split()[0]) if inside else match.end("verb")
@@ -317,9 +335,13 @@ def _according(text: str) -> Report | None:
         return None
     at = match.start()
     if _CLAUSE_START.search(text[:at]):
+        other = text.find(", men ", at)
+        end = _stripped(text, other) if other > 0 else end
         return Report(-1, end, "indirect", "indirect.according", "ifølge", at, match.end())
     if len(text[:at].split()) >= 4 and text[:at].rstrip().endswith(","):
         return Report(0, _stripped(text, at), "indirect", "indirect.according", "ifølge", at, match.end())
+    if len(text[:at].split()) >= 2 and not text[:at].rstrip().endswith((",", "(")):
+        return Report(0, end, "indirect", "indirect.according_inside", "ifølge", at, match.end())
     return None
 
 

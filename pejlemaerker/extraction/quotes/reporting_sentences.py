@@ -14,7 +14,15 @@ _NOBODY_NAMED = re.compile(
     r"\s*(?:det|budskabet|meldingen|svaret|opfordringen|kritikken|argumentet|forklaringen|rådet)\W*$"
 )
 _FROM_NAMED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,3}\))?\s*,?\s*(?:at\s+)?")
-_CUE_PHRASES = ("indirect.according", "indirect.noun", "indirect.view", "indirect.noun_from", "unmarked.noun")
+_PARTY = 6  # characters of a party's letters in brackets behind a name
+_CUE_PHRASES = (
+    "indirect.according",
+    "indirect.according_inside",
+    "indirect.noun",
+    "indirect.view",
+    "indirect.noun_from",
+    "unmarked.noun",
+)
 _HEAD = re.compile(r"\s*(?:Men|Og|Også|Så|og|men)?\s*")
 _CLAUSE_BREAKS = (";", ":", " og ", " men ", ", da ", ", mens ", ", hvor ", ", fordi ", ", efter at ", ", når ")
 
@@ -22,6 +30,8 @@ _CLAUSE_BREAKS = (";", ":", " og ", " men ", ", da ", ", mens ", ", hvor ", ", f
 def speaker_of(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
     """Who makes the report `made` in `sentence`; None when nobody can say."""
     text, base = sentence.text, sentence.start
+    if made.rule == "indirect.relative":
+        return _antecedent(sentence, made, mind)
     if made.rule in ("indirect.noun", "unmarked.noun"):
         return subject_of(sentence, mind.cast, mind.actor) or _owner(sentence, made, mind)
     if made.rule == "indirect.view" and text[made.subject_at : made.subject_at + 3].lower() in ("han", "hen"):
@@ -34,7 +44,7 @@ def speaker_of(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
     if not made.subject_before:
         since = base if made.kind == "unmarked" else None
         behind = subject_after(text, base, made.subject_at, mind.cast, mind.actor, mind.at_hand, since)
-        if made.rule == "indirect.according":
+        if made.rule.startswith("indirect.according"):
             return behind or described(text, made.subject_at)
         if behind is not None or made.kind == "unmarked":
             return behind
@@ -56,6 +66,16 @@ def span_of(sentence: Sentence, made: Report, subject: Subject, segment: Segment
         start = match.end() if match else subject.end
         return (base + start, base + made.end) if made.end - start > 10 else None
     return (base + made.start, base + made.end) if made.end > made.start else None
+
+
+def _antecedent(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
+    """The person or the organisation whose name stands right before `, der`."""
+    end = sentence.start + made.verb_at
+    people = [item for item in mind.cast.between(sentence.start, end) if end - item.end <= _PARTY]
+    if people:
+        return Subject(people[-1].actor, people[-1].actor.name, "same_sentence", made.verb_at)
+    bodies = [item for item in mind.cast.organisations_between(sentence.start, end) if item.end == end]
+    return Subject(None, bodies[-1].name, "same_sentence", made.verb_at, bodies[-1]) if bodies else None
 
 
 def _owner(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
@@ -85,7 +105,7 @@ def _in_front(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
     start = head.end() if head else clause
     subject = subject_after(text, base, start, mind.cast, mind.actor, mind.at_hand)
     if subject is None or subject.end > made.verb_at:
-        whole = subject_of(sentence, mind.cast, mind.actor)
+        whole = subject_of(sentence, mind.cast, mind.actor) or subject_after(text, base, 0, mind.cast, mind.actor)
         return whole if whole is not None and whole.end <= made.verb_at else None
     between = text[subject.end : made.verb_at]
     return subject if len(between.split()) <= 25 else None

@@ -108,7 +108,7 @@ def _initials(name: str) -> str:
 def _answers(article: Article, cast: Cast) -> dict[int, Turn]:
     """Answers that stand as plain paragraphs behind questions that stand alone."""
     asked = [place for place, item in enumerate(article.body) if is_question(item)]
-    if len([place for place in asked if _ADDRESSED.search(article.body[place].text)]) < 2:
+    if not asks(article):
         return {}
     if article.document["kind"] == "opinion" or (article.document["kind"] != "interview" and len(asked) < 3):
         return {}
@@ -125,6 +125,12 @@ def _answers(article: Article, cast: Cast) -> dict[int, Turn]:
                 break
             found[following] = Turn(0, actor, "answer")
     return found
+
+
+def asks(article: Article) -> bool:
+    """Whether questions that address somebody stand alone in the body of `article`, twice at least."""
+    questions = [item for item in article.body if is_question(item)]
+    return article.document["kind"] != "opinion" and sum(1 for item in questions if _ADDRESSED.search(item.text)) > 1
 
 
 def is_question(segment: Segment) -> bool:
