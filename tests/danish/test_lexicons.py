@@ -79,6 +79,7 @@ SPECS = {
     "collectives": Spec((r".+", r".+", COLLECTIVE_KINDS), 150),
     "list_announcers": Spec((LOWER, r"[^|]+(\|[^|]+)+", one_of("yes maybe")), 40),
     "initiative_heads": Spec((LOWER, LOWER, INITIATIVE_KINDS), 30),
+    "quote_rules": Spec((r"[a-z_.]+", r"[a-z_]+", r"\d+", r"\d+"), 30, key=2),
     "surnames": Spec((r"[^\W\d_]\S+", frozenset(["common", ""])), 1000),
     "bodies": Spec((r"[a-zæøå-]+(en|et|ne)",), 40),
     "field_nouns": Spec((r"[a-zæøå]+",), 3),

@@ -56,19 +56,19 @@ def _piece(text: str, start: int, stop: int, *, several: bool) -> list[Utterance
         end = _end_of_clause(text, clause.end(), stop)
         if first < last:
             rule = "quote.dash" if not found else "quote.dash_continued"
-            found.append(Utterance(first, last, 0.95, rule, clause.end(), clause["verb"], clause_end=end))
+            found.append(Utterance(first, last, rule, clause.end(), clause["verb"], clause_end=end))
         position = end
         if several:
             return found
     later = _LATER.search(text, position, stop)
     if later is not None and not found:
         first, last = trimmed(text, position, later.start("lead"))
-        return [Utterance(first, last, 0.9, "quote.dash", later.end(), later["verb"], later=True, clause_end=stop)]
+        return [Utterance(first, last, "quote.dash", later.end(), later["verb"], later=True, clause_end=stop)]
     first, last = trimmed(text, position, stop)
     if last - first > 3 and len(text[first:last].split()) >= 2:
         rule = "quote.dash_alone" if not found else "quote.dash_continued"
         announced = text[:start].rstrip(" –—-").endswith(":")
-        found.append(Utterance(first, last, 0.75 if not found else 0.85, rule, announced=announced and not found))
+        found.append(Utterance(first, last, rule, announced=announced and not found))
     return found
 
 

@@ -25,6 +25,7 @@ _ANNOUNCED = re.compile(
 _SOUNDS = re.compile(
     r"\s+(?:det|fra|hos|budskabet|meldingen|svaret|beskeden|opfordringen|kravet|vurderingen|dommen|konklusionen)\b"
 )
+_LONG = 7  # words: so many between marks are rarely a name or a term
 _SENTENCE_BREAK = re.compile(r"[.!?]\s")
 
 
@@ -50,7 +51,7 @@ def _continued(text: str, item: Marked, found: list[Utterance]) -> Utterance | N
     if not between.rstrip().endswith(",") or re.search(r"[.!?:]\s", between) or len(between) > 200:
         return None
     start, end = trimmed(text, item.start, item.end)
-    return Utterance(start, end, 0.85, "quote.continued") if end > start else None
+    return Utterance(start, end, "quote.continued") if end > start else None
 
 
 def _judged(text: str, item: Marked, *, alone: bool) -> Utterance | None:
@@ -64,21 +65,28 @@ def _judged(text: str, item: Marked, *, alone: bool) -> Utterance | None:
         return None
     announced = lead.rstrip().endswith(":") or (len(lead.split()) > 1 and _ANNOUNCED.search(lead) is not None)
     whole = alone and len(text) - (item.end - item.start) <= 6
-    confidence = utterance_confidence(text[start:end], reported=clause is not None, announced=announced, alone=whole)
-    if confidence <= 0 or (clause is None and _is_inside_sentence(text, item) and confidence < 0.95 and not announced):
+    likely = utterance_confidence(text[start:end], reported=clause is not None, announced=announced, alone=whole)
+    if likely <= 0 or (clause is None and _is_inside_sentence(text, item) and likely < 0.95 and not announced):
         return None
     found = clause or later
-    rule = "quote.marked" if item.closed else "quote.unclosed"
     return Utterance(
         start,
         end,
-        confidence if item.closed else min(confidence, 0.8),
-        rule,
+        _rule(text[start:end], item, reported=found is not None, announced=announced),
         found.end() if found else None,
         found["verb"] if found else None,
         announced and clause is None,
         later is not None,
     )
+
+
+def _rule(words: str, item: Marked, *, reported: bool, announced: bool) -> str:
+    """What the words were believed for: the counts of how often that is right are kept by it."""
+    if not item.closed:
+        return "quote.unclosed"
+    if reported or announced:
+        return "quote.reported" if reported else "quote.announced"
+    return "quote.marked" if len(words.split()) > _LONG else "quote.short"
 
 
 def _reporting(text: str, item: Marked) -> re.Match[str] | None:

@@ -5,38 +5,22 @@ from bisect import bisect_right
 
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
-from pejlemaerker.extraction.cast import cast_of
 
 from .direct import utterances
 from .groups import subject_after
 from .marks import closing_alone
-from .mind import Mind, interviewee
-from .reported import Report, is_statement, report
-from .reporting_sentences import attribution_of, span_of, speaker_of
-from .rows import Found, quote_row
+from .paragraphs import ParagraphReader
+from .reported import report
+from .rows import quote_row
 from .signatures import signed_by
 from .subjects import Subject, subject_of
-from .turns import Turn, asks, is_question, turns
+from .turns import Turn, is_question
 from .utterance import Utterance
 
 _IN_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores)\b", re.IGNORECASE)
-_OPENING_MARKS = " \t”“„»«\"‘’'–—-"
 _LEADS_UP = re.compile(r":\s*$")
-_GOES_ON = re.compile(r"\bog\s\w+:\s?[”“„»«\"‘’'–—-]?\s?$")
-_TAIL = re.compile(r"(?=[^.!?:]*(?:\s(?:og|men)|,\s(?:som|der))\s\w+(?:\s\w+){0,2},?\sat\s)")
 _MOST_PARAGRAPHS_OPEN = 5
 _MOST_WORDS_SIGNED = 70
-# Subjects that stand for nobody who could be asked, for the writer, or for a study.
-_NOBODY = re.compile(
-    r"(?:at|om|hvis|når|hvad|hvor|det|dette|der|som|hvilket|jeg|vi|man|du|i|ingen|nogen|hvem|tal|tallene|\w*(?:rapporten?|undersøgelsen?|analysen?|evaluering(?:en)?|forskning(?:en)?|målingen?|studiet?|erfaringerne?|opgørelsen?|loven|reglerne))\b",
-    re.IGNORECASE,
-)
-_CLAUSE_HEAD = re.compile(r"[,;:]\s|\s(?:og|men)\s")
-_LONGEST_SUBJECT = 9  # words
-# Somebody who speaks, whoever it is: a pronoun, or a title that two people hold.
-_SOMEBODY = re.compile(
-    r"\s*(?:det\sfra\s|også\s)?(?:(?i:han|hun|de|(?!vi\b|man\b|det\b)[a-zæøå-]*(?:eren|manden|chefen|lederen|toren|øren|anten|erne))\b|[A-ZÆØÅ][a-zæøå]+)"
-)
 
 
 def quotes(article: Article) -> list[Row]:
@@ -49,19 +33,8 @@ def quotes(article: Article) -> list[Row]:
     return [quote_row(article, item, identifiers) for item in found]
 
 
-class _Reader:
-    """Goes through the body of an article segment by segment, and remembers who speaks."""
-
-    def __init__(self, article: Article) -> None:
-        cast = cast_of(article)
-        self.body = article.body
-        self.writers = {author["name"] for author in article.authors}
-        self.mind = Mind(cast, answering=interviewee(article, cast, asked=asks(article)))
-        self.turns = turns(article)
-        self.personal = _is_personal(article)
-        self.found: list[Found] = []
-        self.of_segment: list[list[Found]] = []
-        self.open_until: dict[int, int] = {}  # places of paragraphs inside a long utterance, with where it ends in them
+class _Reader(ParagraphReader):
+    """Goes through the body of an article segment by segment."""
 
     def read(self, place: int) -> None:
         """Read the segment at `place`."""
@@ -81,7 +54,7 @@ class _Reader:
         subject = Subject(turn.actor, turn.actor.name, turn.how, 0) if turn.actor else None
         self.mind.spoke(subject, place)
         end = len(segment.text.rstrip())
-        self._add(segment, turn.start, end, "unmarked", f"unmarked.{turn.how}", 0.9, subject, turn.how, None)
+        self._add(segment, turn.start, end, "unmarked", f"unmarked.{turn.how}", subject, turn.how, None)
 
     def _inside(self, segment: Segment, place: int, end: int) -> None:
         """A paragraph of an utterance that was opened in one before and is closed in one behind, or in this one at `end`."""
@@ -89,7 +62,7 @@ class _Reader:
         rest = segment.text[end + 1 :]
         if speaker is None and rest:
             speaker = subject_after(segment.text, segment.start, _verb_end(segment.text, end + 1), self.mind.cast, None)
-        self._add(segment, 0, end, "direct", "quote.paragraph", 0.9, speaker, how, None)
+        self._add(segment, 0, end, "direct", "quote.paragraph", speaker, how, None)
         self.mind.spoke(speaker, place)
 
     def _signature(self, segment: Segment, place: int) -> bool:
@@ -107,9 +80,7 @@ class _Reader:
                 item.given_to(subject, "signature")
         elif not previous and not self.personal and actor.affiliations and self._may_be_signed(self.body[place - 1]):
             signed = self.body[place - 1]
-            self._add(
-                signed, 0, len(signed.text.rstrip()), "unmarked", "unmarked.signed", 0.8, subject, "signature", None
-            )
+            self._add(signed, 0, len(signed.text.rstrip()), "unmarked", "unmarked.signed", subject, "signature", None)
         return bool(self.of_segment[-1]) or (self.found[-1:] != [] and self.found[-1].segment is self.body[place - 1])
 
     def _may_be_signed(self, segment: Segment) -> bool:
@@ -149,175 +120,9 @@ class _Reader:
         speaker = speaker or (self._reporter(lead.sentences[-1]) if lead.sentences else None)
         if speaker is None:
             return False
-        self._add(
-            segment, 0, len(segment.text.rstrip()), "unmarked", "unmarked.led_up_to", 0.8, speaker, "lead_in", None
-        )
+        self._add(segment, 0, len(segment.text.rstrip()), "unmarked", "unmarked.led_up_to", speaker, "lead_in", None)
         self.mind.spoke(speaker, place)
         return True
-
-    def _direct(self, segment: Segment, place: int, item: Utterance) -> None:
-        subject: Subject | None = None
-        how: str | None = None
-        if item.clause is not None:
-            subject = self._named(segment, item.clause, segment.start + item.start)
-            how = subject.how if subject else None
-            how = "next_sentence" if item.later and how == "same_sentence" else how
-        elif item.announced and _GOES_ON.search(segment.text, 0, item.start):
-            subject, how = self.mind.speaking, "continued"
-        elif item.announced:
-            subject = self._announcer(segment, item)
-            how = "lead_in" if subject else None
-        else:
-            subject, how = self.mind.silent_speaker(place)
-        # With a clause that names nobody known the words belong to somebody else than the one who spoke before.
-        self.mind.spoke(subject, place)
-        self._add(segment, item.start, item.end, "direct", item.rule, item.confidence, subject, how, item.verb)
-        self._carry_back(segment, place)
-
-    def _named(self, segment: Segment, position: int, since: int) -> Subject | None:
-        mind = self.mind
-        return subject_after(segment.text, segment.start, position, mind.cast, mind.actor, mind.at_hand, since)
-
-    def _carry_back(self, segment: Segment, place: int) -> None:
-        """An utterance that no mark closes goes on in the next paragraph: its speaker is the one who is named there."""
-        item = self.found[-1]
-        if item.start - segment.start > 2 or item.subject is None or not self.of_segment or not self.of_segment[-1]:
-            return
-        before = self.of_segment[-1][-1]
-        goes_on = before.rule == "quote.unclosed" and before.end == before.segment.start + len(before.segment.text)
-        if goes_on and before.cue is None and before.segment is self.body[place - 1]:
-            before.given_to(item.subject, "continued")
-
-    def _announcer(self, segment: Segment, item: Utterance) -> Subject | None:
-        """The subject of the words that lead up to an utterance in its own sentence."""
-        lead = next((s for s in reversed(segment.sentences) if s.start < segment.start + item.start), None)
-        if lead is None:
-            return None
-        text = segment.text[lead.start - segment.start : item.start]
-        partial = Sentence(lead.start, lead.start + len(text), text, segment)
-        found = subject_of(partial, self.mind.cast, self.mind.actor) or self._reporter(partial)
-        return found or (self._only_one(partial) if _LEADS_UP.search(text.rstrip(_OPENING_MARKS)) else None)
-
-    def _only_one(self, sentence: Sentence) -> Subject | None:
-        """The one person whom a sentence that leads up to somebody's words names."""
-        named = {item.actor.name: item for item in self.mind.cast.between(sentence.start, sentence.end)}
-        item = next(iter(named.values())) if len(named) == 1 else None
-        return Subject(item.actor, item.actor.name, "lead_in", item.end - sentence.start) if item else None
-
-    def _reporter(self, sentence: Sentence) -> Subject | None:
-        """Whoever the last reporting verb of a sentence names."""
-        made = report(Sentence(sentence.start, sentence.end, sentence.text.rstrip(": ") + " at x", sentence.segment))
-        return speaker_of(sentence, made, self.mind) if made else None
-
-    def _narrated(
-        self, segment: Segment, place: int, sentence: Sentence, before: Sentence | None, taken: list[tuple[int, int]]
-    ) -> None:
-        """A report that a sentence of narration makes; and whom the sentence is about."""
-        touched = _touches(sentence, taken)
-        made = None if touched else report(sentence)
-        subject = speaker_of(sentence, made, self.mind) if made else None
-        if touched is not None:
-            self._behind_words(segment, sentence, touched)
-        if made is not None and subject is None and self._is_somebody(sentence, made):
-            self._report_of_nobody_known(segment, sentence, made)
-        if made is None or subject is None:
-            self._keep_in_mind(_narration_of(sentence, taken) if touched else sentence, place)
-            return
-        self.mind.spoke(subject, place)
-        self.mind.told_of(subject, place)
-        self._report(segment, place, sentence, made, subject, before)
-
-    def _keep_in_mind(self, sentence: Sentence, place: int) -> None:
-        """Whom a sentence of narration is about."""
-        about = subject_of(sentence, self.mind.cast, self.mind.actor)
-        if about is None and _LEADS_UP.search(sentence.text):
-            about = self._only_one(sentence)
-        if about is not None:
-            self.mind.told_of(about, place)
-        elif any(item.actor is not self.mind.actor for item in self.mind.cast.between(sentence.start, sentence.end)):
-            self.mind.lost()
-
-    def _behind_words(self, segment: Segment, sentence: Sentence, words_end: int) -> None:
-        """What goes on behind somebody's words: `”…,” siger hun og tilføjer, at …`."""
-        tail = sentence.text[words_end - sentence.start :]
-        if self.mind.speaking is None or not _TAIL.match(tail):
-            return
-        made = report(Sentence(words_end, sentence.end, tail, segment))
-        if made is not None and made.rule in ("indirect.at", "indirect.relative"):
-            start, end = words_end - segment.start + made.start, words_end - segment.start + made.end
-            self._add(segment, start, end, made.kind, made.rule, 0.85, self.mind.speaking, "continued", made.verb)
-
-    def _is_somebody(self, sentence: Sentence, made: Report) -> bool:
-        """Whether the clause of a report has a subject that speaks, though nobody can say who it is."""
-        if made.rule == "indirect.at" and made.subject_before and made.kind == "indirect":
-            clause = _CLAUSE_HEAD.split(sentence.text[: made.verb_at])[-1].strip()
-            return (
-                is_statement(made.verb)
-                and _NOBODY.match(clause) is None
-                and 0 < len(clause.split()) <= _LONGEST_SUBJECT
-            )
-        where = sentence.text[made.subject_at :]
-        return (
-            made.rule in ("unmarked.clause", "indirect.at", "indirect.according") and _SOMEBODY.match(where) is not None
-        )
-
-    def _report_of_nobody_known(self, segment: Segment, sentence: Sentence, made: Report) -> None:
-        span = span_of(sentence, made, Subject(None, "", "", made.subject_at), segment) if made.start >= 0 else None
-        if span is not None:
-            self._add(segment, *span, made.kind, made.rule, 0.7, None, None, made.verb)
-
-    def _report(
-        self, segment: Segment, place: int, sentence: Sentence, made: Report, subject: Subject, before: Sentence | None
-    ) -> None:
-        how, sure = attribution_of(made, subject), 0.85 if made.kind == "indirect" else 0.9
-        if not made.previous:
-            span = span_of(sentence, made, subject, segment)
-            if span is not None and made.rule == "unmarked.clause":
-                span = (self._spoken_from(segment, sentence, place, subject, span[0]), span[1])
-            if span is not None:
-                self._add(segment, *span, made.kind, made.rule, sure, subject, how, made.verb)
-        elif before is not None and self.found and before.start <= self.found[-1].start < before.end:
-            self.found[-1].given_to(subject, "next_sentence")
-        elif before is not None:
-            start, end = before.start - segment.start, before.end - segment.start
-            self._add(segment, start, end, made.kind, made.rule, sure, subject, how, made.verb)
-        elif sentence.start - segment.start <= 1 and place:
-            self._said_before(place, made, subject, how)
-
-    def _spoken_from(self, segment: Segment, sentence: Sentence, place: int, subject: Subject, start: int) -> int:
-        """Where the words begin that a clause behind their last sentence reports: those in the first person before it are the same
-        speaker's. A paragraph before that is all in the first person too is a quote of its own.
-        """
-        if self.personal or not _IN_PERSON.search(segment.text[:start] or "jeg"):
-            return start
-        for earlier in reversed([item for item in segment.sentences if item.start < sentence.start]):
-            if not _IN_PERSON.search(earlier.text) or any(
-                item.start < earlier.end and earlier.start < item.end for item in self.found
-            ):
-                return start
-            start = earlier.start - segment.start
-        previous = self.body[place - 1] if place else None
-        if previous is not None and start <= 1 and not self.of_segment[-1] and self._all_in_person(previous):
-            self._add(
-                previous, 0, len(previous.text.rstrip()), "unmarked", "unmarked.before", 0.8, subject, "continued", None
-            )
-        return start
-
-    def _all_in_person(self, segment: Segment) -> bool:
-        sentences = segment.sentences if segment.kind == "paragraph" else []
-        return bool(sentences) and all(_IN_PERSON.search(item.text) for item in sentences)
-
-    def _said_before(self, place: int, made: Report, subject: Subject, how: str) -> None:
-        """`Det siger X` at the start of a paragraph: the words are those of the paragraph before."""
-        earlier, previous = self.body[place - 1], self.of_segment[-1]
-        silent = [item for item in previous if item.kind == "direct" and item.cue is None]
-        if silent and silent == previous:
-            for item in silent:
-                item.given_to(subject, "next_sentence")
-        elif not previous and earlier.kind in ("paragraph", "lead") and earlier.sentences:
-            last = earlier.sentences[-1]
-            start, end = last.start - earlier.start, last.end - earlier.start
-            self._add(earlier, start, end, made.kind, made.rule, 0.8, subject, how, made.verb)
 
     def _leave_open(self, segment: Segment, place: int, marked: list[Utterance]) -> None:
         """Note the paragraphs that an utterance opened here goes on in, where a mark closes it before another opens."""
@@ -332,27 +137,6 @@ class _Reader:
                 return
             if utterances(text) or self.body[following].kind != "paragraph":
                 return
-
-    def _add(
-        self,
-        segment: Segment,
-        start: int,
-        end: int,
-        kind: str,
-        rule: str,
-        confidence: float,
-        subject: Subject | None,
-        how: str | None,
-        cue: str | None,
-    ) -> None:
-        base = segment.start
-        attribution = how if subject else None
-        self.found.append(Found(base + start, base + end, kind, rule, confidence, segment, subject, attribution, cue))
-
-
-def _is_personal(article: Article) -> bool:
-    """Whether whoever wrote an article says `jeg` and `vi`, so that these words tell of no other speaker."""
-    return article.document["kind"] in ("opinion", "blog", "slides", "other")
 
 
 def _within_reported(segment: Segment, item: Utterance) -> bool:
@@ -376,20 +160,7 @@ def _verb_end(text: str, position: int) -> int:
     return match.end() if match else position
 
 
-def _narration_of(sentence: Sentence, taken: list[tuple[int, int]]) -> Sentence:
-    """What stands in a sentence before the first of the utterances `taken` that it holds."""
-    first = next((start for start, end in taken if start < sentence.end and sentence.start < end), sentence.end)
-    end = max(sentence.start, first)
-    return Sentence(sentence.start, end, sentence.text[: end - sentence.start], sentence.segment)
-
-
 def _within(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
     """Whether a sentence stands inside one of the utterances `taken`, which are in order."""
     at = bisect_right(taken, (sentence.start + 1, sentence.end + len(sentence.text))) - 1
     return at >= 0 and sentence.end - 1 <= taken[at][1] + 2
-
-
-def _touches(sentence: Sentence, taken: list[tuple[int, int]]) -> int | None:
-    """Where the last of the utterances `taken` (in order and apart) that a sentence shares a character with ends; None without one."""
-    at = bisect_right(taken, (sentence.end - 1, sentence.end + len(sentence.text))) - 1
-    return taken[at][1] if at >= 0 and taken[at][1] > sentence.start else None

@@ -6,7 +6,7 @@ from pejlemaerker.corpus.article import Segment, Sentence
 
 from .groups import described, subject_after
 from .mind import Mind
-from .reported import Report
+from .report_model import Report
 from .subjects import Subject, subject_of
 
 # `…, lyder det.`: by whoever has the word.

@@ -6,21 +6,8 @@ from pejlemaerker.corpus.article import Article, Row, Segment
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from schemas import QUOTES
 
+from .counted import confidence
 from .subjects import Subject
-
-_CONFIDENCE = {
-    "same_sentence": 0.97,
-    "pronoun": 0.9,
-    "title": 0.9,
-    "lead_in": 0.88,
-    "next_sentence": 0.9,
-    "continued": 0.85,
-    "cue_phrase": 0.9,
-    "turn": 0.9,
-    "answer": 0.8,
-    "signature": 0.9,
-}
-_NO_SPEAKER = 0.6
 
 
 @dataclass
@@ -31,7 +18,6 @@ class Found:
     end: int
     kind: str
     rule: str
-    confidence: float
     segment: Segment
     subject: Subject | None
     attribution: str | None
@@ -47,7 +33,6 @@ def quote_row(article: Article, item: Found, identifiers: RowIdentifiers) -> Row
     text = article.clean_text[item.start : item.end]
     actor = item.subject.actor if item.subject else None
     main = actor.main_affiliation() if actor else None
-    sure = _CONFIDENCE[item.attribution] if item.attribution else _NO_SPEAKER
     return QUOTES.row(
         quote_id=identifiers.next(text),
         document_id=article.id,
@@ -63,5 +48,5 @@ def quote_row(article: Article, item: Found, identifiers: RowIdentifiers) -> Row
         cue=item.cue,
         attribution=item.attribution,
         rule=item.rule,
-        confidence=round(item.confidence * sure, 3),
+        confidence=confidence(item.rule, item.attribution),
     )

@@ -15,7 +15,6 @@ class Utterance:
 
     start: int
     end: int
-    confidence: float
     rule: str
     clause: int | None = None
     verb: str | None = None

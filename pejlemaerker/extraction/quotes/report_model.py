@@ -1,0 +1,33 @@
+"""What a sentence reports: its words, and where to look for whoever says them."""
+
+import re
+from dataclasses import dataclass
+
+_END = re.compile(r"[\s.!:;,]+$")
+QUESTION = re.compile(r"\?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report in a sentence: its words are text[start:end] of the sentence.
+
+    `subject_at` is where the subject is looked for: behind the verb, or with `subject_before` in front of it, the verb
+    beginning at `verb_at`. `previous` says that the words reported are the sentence before (`Det mener X.`); a `start` of -1 that the words
+    begin where the subject ends (`Ifølge X …`).
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    verb: str
+    verb_at: int
+    subject_at: int
+    subject_before: bool = False
+    previous: bool = False
+
+
+def stripped(text: str, end: int) -> int:
+    """`end` without the marks and spaces before it."""
+    match = _END.search(text, 0, end)
+    return match.start() if match else end
