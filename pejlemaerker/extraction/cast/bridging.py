@@ -5,6 +5,7 @@ one kind of body has (`borgmester`), the one such body that the article names. W
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ _BODY_SUBJECT = re.compile(
 _SAID_BY = re.compile(rf"(?:{SAYING}|\b(?:fra|hos|ifølge))\s$", re.IGNORECASE)
 # Bodies that people are quoted in or about, rarely for.
 _RUNS = ("direktør", "chef", "leder", "inspektør", "forstander", "konsulent")
+_REACH = 600
+_SENTENCES_BACK = 8
 _NOBODYS = frozenset(["none"])
 _NOT_THEIRS = frozenset(["parliament", "media", "party"])
 
@@ -51,6 +54,7 @@ def bridged(article: Article, cast: Cast) -> list[Told]:
     found = []
     told_in = {(item.actor.name, article.place_of(item.start)) for item in cast.told}
     settled = {actor.name for actor in cast.actors.values() if any(item.organisation for item in actor.affiliations)}
+    about = _about(article, cast)
     previous: Segment | None = None
     for segment in article.body:
         for mention in cast.between(segment.start, segment.start + len(segment.text)):
@@ -58,7 +62,7 @@ def bridged(article: Article, cast: Cast) -> list[Told]:
             name = mention.actor.name
             if role is None or name in settled or (name, article.place_of(mention.start)) not in told_in:
                 continue
-            bridge = _bridge(article, cast, mention, segment, previous, role)
+            bridge = _bridge(cast, mention, segment, previous, role, about)
             if bridge is not None:
                 settled.add(mention.actor.name)
                 found.append(bridge)
@@ -68,7 +72,7 @@ def bridged(article: Article, cast: Cast) -> list[Told]:
 
 
 def _bridge(
-    article: Article, cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None, role: str
+    cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None, role: str, about: _Place | None
 ) -> Told | None:
     owner = _where(cast, mention, segment) or _owning_noun(cast, mention, segment, previous)
     if owner is not None:
@@ -76,7 +80,7 @@ def _bridge(
     scene = _scene(cast, mention, segment, previous)
     if scene is not None and _may_hold(role, scene.kind):
         return _told(mention, role, scene, "told.scene")
-    only = _only(article, cast, role) or _whole_article(article, cast, role)
+    only = _only(cast, role) or (about if _runs_something(role) else None)
     return _told(mention, role, only, "told.only") if only else None
 
 
@@ -97,7 +101,8 @@ def _where(cast: Cast, mention: PersonMention, segment: Segment) -> _Place | Non
 
 def _owning_noun(cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None) -> _Place | None:
     """`kommunens`, `netværkets`: the one such body named before."""
-    before = segment.text[: mention.phrase_start - segment.start]
+    end = mention.phrase_start - segment.start
+    before = segment.text[max(0, end - _REACH) : end]
     match = _OWNING_NOUN.search(before[-60:])
     if match is None:
         return None
@@ -106,7 +111,7 @@ def _owning_noun(cast: Cast, mention: PersonMention, segment: Segment, previous:
         return _Place(mention.phrase_start, mention.end, meant.name, meant.kind)
     noun, start = match[1], mention.phrase_start - len(match[0])
     if noun.lower() in _GENERIC:
-        return _compound((previous.text if previous else "") + before, noun, mention)
+        return _compound((previous.text[-_REACH:] if previous else "") + before, noun, mention)
     named = is_body(noun[0].lower() + noun[1:]) or noun.lower() in _COLLECTIVES
     return _Place(start, mention.end, noun, None) if named else None
 
@@ -119,7 +124,8 @@ def _compound(before: str, noun: str, mention: PersonMention) -> _Place | None:
 
 def _scene(cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None) -> _Place | None:
     """The organisation that the sentence opens with, or that the sentence before is about."""
-    before = [item for item in segment.sentences if item.start < mention.phrase_start]
+    at = bisect_left(segment.sentences, mention.phrase_start, key=lambda item: item.start)
+    before = segment.sentences[max(0, at - _SENTENCES_BACK) : at]
     if before and before[-1].end > mention.start:
         own = _opened(before[-1], cast)
         if own is not None and own.end <= mention.phrase_start:
@@ -186,13 +192,13 @@ def _kinds_of(role: str) -> frozenset[str] | None:
     return next((kinds for office, kinds in _OFFICES if any(word.endswith(office) for word in words)), None)
 
 
-def _whole_article(article: Article, cast: Cast, role: str) -> _Place | None:
-    """The organisation that an article is all about: named in its beginning, and more often than all others together.
+def _runs_something(role: str) -> bool:
+    """Whether somebody with `role` runs a part of one body: a `formand` or an expert may speak for anybody."""
+    return role.lower().split()[0].endswith(_RUNS) and _kinds_of(role) is None
 
-    Only for those who run something: a `formand` or an expert may speak for anybody.
-    """
-    if not role.lower().split()[0].endswith(_RUNS) or _kinds_of(role) is not None:
-        return None
+
+def _about(article: Article, cast: Cast) -> _Place | None:
+    """The organisation that an article is all about: named in its beginning, and more often than all others together."""
     named = Counter(item.name for item in cast.organisations if item.kind not in _NOT_THEIRS)
     if not named:
         return None
@@ -204,7 +210,7 @@ def _whole_article(article: Article, cast: Cast, role: str) -> _Place | None:
     return _placed(first)
 
 
-def _only(article: Article, cast: Cast, role: str) -> _Place | None:
+def _only(cast: Cast, role: str) -> _Place | None:
     """The one body in the article that can have such an office, where only one kind of body has it."""
     kinds = _kinds_of(role)
     if not kinds or not kinds <= {"municipality", "region"}:

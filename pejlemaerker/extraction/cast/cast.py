@@ -15,6 +15,7 @@ from .model import Actor, OrganisationMention, PersonMention, Told
 
 _NOUNS = {row[0]: (row[1], frozenset(filter(None, row[2].split("|")))) for row in rows("organisation_nouns")}
 _ONE_BREATH = 40  # characters between two names that stand side by side
+_MANY = 1000  # people or mentions: more than an article has
 _NEAR = 600  # characters: the paragraph before, or the one before that
 _PRONOUN_SEX = {"han": "m", "hun": "f"}
 
@@ -32,6 +33,7 @@ class Cast:
         """Index the mentions by place."""
         self._starts = [mention.start for mention in self.mentions]
         self._places = [item.start for item in self.organisations]
+        self._nouns: dict[str, tuple[list[OrganisationMention], list[OrganisationMention]]] = {}
 
     def between(self, start: int, end: int) -> list[PersonMention]:
         """People named in clean_text[start:end]."""
@@ -85,17 +87,22 @@ class Cast:
         stem, kinds = _NOUNS.get(noun.lower(), ("", frozenset()))
         if not stem:
             return None
-        before = self.organisations_between(0, position)
-        near = [item for item in before if item.start > position - _NEAR]
-        for pool in (
-            [item for item in near if stem in item.name.lower()],
-            [item for item in near if item.kind in kinds],
-            [item for item in before if stem in item.name.lower()],
-        ):
-            named = {item.name: item for item in pool}
+        by_name, by_kind = self._of_noun(noun.lower(), stem, kinds)
+        for pool, since in ((by_name, position - _NEAR), (by_kind, position - _NEAR), (by_name, 0)):
+            starts = [item.start for item in pool] if len(pool) < _MANY else []
+            named = {item.name: item for item in pool[bisect_left(starts, since) : bisect_left(starts, position)]}
             if named:
                 return next(iter(named.values())) if len(named) == 1 else None
         return None
+
+    def _of_noun(
+        self, noun: str, stem: str, kinds: frozenset[str]
+    ) -> tuple[list[OrganisationMention], list[OrganisationMention]]:
+        """The organisations whose name holds `stem`, and those of `kinds`; looked up once for each noun."""
+        if noun not in self._nouns:
+            by_name = [item for item in self.organisations if stem in item.name.lower()]
+            self._nouns[noun] = by_name, [item for item in self.organisations if item.kind in kinds]
+        return self._nouns[noun]
 
     def by_title(self, word: str, position: int) -> Actor | None:
         """Whom a title in the definite form (`borgmesteren`) stands for: the one person who holds such a role."""
@@ -116,11 +123,15 @@ class Cast:
         return next((mention.actor for mention in self.backwards(position)), None)
 
     def _holders(self, role: str) -> list[Actor]:
+        if len(self.actors) > _MANY:
+            return []  # a list of members or a register: nobody is meant by a title there
         return [actor for actor in self.actors.values() if any(_holds(item.role, role) for item in actor.affiliations)]
 
     def _holder(self, role: str, position: int) -> Actor | None:
         holders = self._holders(role) or [
-            actor for actor in self.actors.values() if any(_heads(item.role, role) for item in actor.affiliations)
+            actor
+            for actor in self.actors.values()
+            if len(self.actors) <= _MANY and any(_heads(item.role, role) for item in actor.affiliations)
         ]
         named = [actor for actor in holders if actor.first_seen < position]
         candidates = named or holders

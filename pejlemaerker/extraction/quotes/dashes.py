@@ -67,7 +67,7 @@ def _piece(text: str, start: int, stop: int, *, several: bool) -> list[Utterance
     first, last = trimmed(text, position, stop)
     if last - first > 3 and len(text[first:last].split()) >= 2:
         rule = "quote.dash_alone" if not found else "quote.dash_continued"
-        announced = text[:start].rstrip(" –—-").endswith(":")
+        announced = text[max(0, start - 6) : start].rstrip(" –—-").endswith(":")
         found.append(Utterance(first, last, rule, announced=announced and not found))
     return found
 

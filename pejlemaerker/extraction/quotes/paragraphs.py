@@ -4,9 +4,10 @@ Turns, signatures and utterances that run over paragraphs are for `reading`.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from pejlemaerker.corpus.article import Article, Segment, Sentence
+from pejlemaerker.danish.reporting import SAYING
 from pejlemaerker.extraction.cast import cast_of
 
 from .at_clauses import is_statement
@@ -22,6 +23,9 @@ from .utterance import Utterance
 
 _IN_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores)\b", re.IGNORECASE)
 _OPENING_MARKS = " \t”“„»«\"‘’'–—-"
+_SPEAKS = re.compile(rf"\b{SAYING}")
+_MOST_SENTENCES_SAID = 12
+_NEAR_FOUND = 24  # quotes found last that may share characters with a sentence a little before
 _LEADS_UP = re.compile(r":\s*$")
 _GOES_ON = re.compile(r"\bog\s\w+:\s?[”“„»«\"‘’'–—-]?\s?$")
 _TAIL = re.compile(r"(?=[^.!?:]*(?:\s(?:og|men)|,\s(?:som|der))\s\w+(?:\s\w+){0,2},?\sat\s)")
@@ -36,6 +40,12 @@ _LONGEST_SUBJECT = 9  # words
 _SOMEBODY = re.compile(
     r"\s*(?:det\sfra\s|også\s)?(?:(?i:han|hun|de|(?!vi\b|man\b|det\b)[a-zæøå-]*(?:eren|manden|chefen|lederen|toren|øren|anten|erne))\b|[A-ZÆØÅ][a-zæøå]+)"
 )
+
+
+def sentence_at(segment: Segment, position: int) -> Sentence | None:
+    """The sentence of `segment` that clean_text[position] stands in, or the last one before it."""
+    at = bisect_right(segment.sentences, position, key=lambda item: item.start) - 1
+    return segment.sentences[at] if at >= 0 else None
 
 
 class ParagraphReader:
@@ -59,7 +69,7 @@ class ParagraphReader:
             subject = self._named(segment, item.clause, segment.start + item.start)
             how = subject.how if subject else None
             how = "next_sentence" if item.later and how == "same_sentence" else how
-        elif item.announced and _GOES_ON.search(segment.text, 0, item.start):
+        elif item.announced and _GOES_ON.search(segment.text, max(0, item.start - 60), item.start):
             subject, how = self.mind.speaking, "continued"
         elif item.announced:
             subject = self._announcer(segment, item)
@@ -87,7 +97,7 @@ class ParagraphReader:
 
     def _announcer(self, segment: Segment, item: Utterance) -> Subject | None:
         """The subject of the words that lead up to an utterance in its own sentence."""
-        lead = next((s for s in reversed(segment.sentences) if s.start < segment.start + item.start), None)
+        lead = sentence_at(segment, segment.start + item.start - 1)
         if lead is None:
             return None
         text = segment.text[lead.start - segment.start : item.start]
@@ -131,6 +141,8 @@ class ParagraphReader:
             about = self._only_one(sentence)
         if about is not None:
             self.mind.told_of(about, place)
+        elif _LEADS_UP.search(sentence.text) and _SPEAKS.search(sentence.text):
+            self.mind.spoke(None, place)  # `En lærer fortæller:` leads up to the words of somebody else than all before
         elif any(item.actor is not self.mind.actor for item in self.mind.cast.between(sentence.start, sentence.end)):
             self.mind.lost()
 
@@ -185,12 +197,12 @@ class ParagraphReader:
         """Where the words begin that a clause behind their last sentence reports: those in the first person before it are the same
         speaker's. A paragraph before that is all in the first person too is a quote of its own.
         """
-        if self.personal or not _IN_PERSON.search(segment.text[:start] or "jeg"):
+        if self.personal:
             return start
-        for earlier in reversed([item for item in segment.sentences if item.start < sentence.start]):
-            if not _IN_PERSON.search(earlier.text) or any(
-                item.start < earlier.end and earlier.start < item.end for item in self.found
-            ):
+        at = bisect_left(segment.sentences, sentence.start, key=lambda item: item.start)
+        for earlier in reversed(segment.sentences[max(0, at - _MOST_SENTENCES_SAID) : at]):
+            taken = any(item.start < earlier.end and earlier.start < item.end for item in self.found[-_NEAR_FOUND:])
+            if taken or not _IN_PERSON.search(earlier.text):
                 return start
             start = earlier.start - segment.start
         previous = self.body[place - 1] if place else None
@@ -239,7 +251,10 @@ def _is_personal(article: Article) -> bool:
 
 def _narration_of(sentence: Sentence, taken: list[tuple[int, int]]) -> Sentence:
     """What stands in a sentence before the first of the utterances `taken` that it holds."""
-    first = next((start for start, end in taken if start < sentence.end and sentence.start < end), sentence.end)
+    at = bisect_right(taken, (sentence.start, sentence.start))
+    if at and taken[at - 1][1] > sentence.start:
+        at -= 1
+    first = taken[at][0] if at < len(taken) else sentence.end
     end = max(sentence.start, first)
     return Sentence(sentence.start, end, sentence.text[: end - sentence.start], sentence.segment)
 

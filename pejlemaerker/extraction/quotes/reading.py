@@ -9,7 +9,7 @@ from pejlemaerker.corpus.identifiers import RowIdentifiers
 from .direct import utterances
 from .groups import subject_after
 from .marks import closing_alone
-from .paragraphs import ParagraphReader
+from .paragraphs import ParagraphReader, sentence_at
 from .reported import report
 from .rows import quote_row
 from .signatures import signed_by
@@ -144,7 +144,7 @@ def _within_reported(segment: Segment, item: Utterance) -> bool:
     if item.clause is not None or not segment.text[item.start].islower():
         return False
     place = segment.start + item.start
-    sentence = next((one for one in segment.sentences if one.start <= place < one.end), None)
+    sentence = sentence_at(segment, place)
     made = report(sentence) if sentence else None
     return (
         sentence is not None
