@@ -6,6 +6,7 @@ from ..capitals import UPPER
 from ..lexicon import words
 from ..names import is_first_name
 from ..organisations import organisations
+from ..reporting import FINITE_VERBS
 from .before import TO_ROLE
 from .complements import chain, is_body, is_owned_body, linked
 from .model import Affiliation
@@ -48,6 +49,7 @@ _CLOSED = re.compile(r"\s*(?:[,.)]|og\b|samt\b|$)")
 _NAMED = re.compile(rf"(?:[a-zæøå-]+\s)?[{UPPER}][\w&/-]*(?:\s(?:(?:for|af|og|i|på)\s)?[{UPPER}][\w&/-]*)*")
 # Openings of place names in two words: `fra Nørre Snede` says where somebody lives.
 _PLACE_OPENING = words("place_openings")
+_THEN = re.compile(r"\s(\w+)")
 _HERE = re.compile(r"her\s(?:i|på|hos|ved)\s")  # `leder her i kommunen` goes on with where
 # A body with where it is, capitalised by the sentence or as a name: `Universitetscentret i Holme`.
 _BODY_SOMEWHERE = re.compile(rf"(?P<noun>[{UPPER}][\wæøå-]+(?:en|et))\s(?:i|på|ved)\s[{UPPER}][\w-]+")
@@ -177,5 +179,11 @@ def _right_end(text: str, position: int) -> int:
     stop = end.start() if end else len(text)
     for word in re.finditer(r"[^\s,.;:]+", text[position:stop]):
         if word[0] in CLAUSE_WORDS and not _HERE.match(text, position + word.start()):
+            return position + word.start()
+        if (
+            word[0] == "og"
+            and (then := _THEN.match(text, position + word.end())) is not None
+            and then[1] in FINITE_VERBS
+        ):
             return position + word.start()
     return stop

@@ -7,6 +7,7 @@ one kind of body has (`borgmester`), the one such body that the article names. W
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Article, Segment, Sentence
@@ -30,6 +31,7 @@ _COLLECTIVES = frozenset(row[0].lower() for row in rows("collectives"))
 _BODY_SUBJECT = re.compile(
     r"(?P<noun>(?:[A-ZÆØÅ][\w]*-,?\s(?:og|samt)\s)?[A-ZÆØÅa-zæøå][\w-]+)(?:\s(?:i|på|for|ved|under)\s)?"
 )
+_JOINED = re.compile(r"\s(?:og|samt)\s[A-ZÆØÅ]")
 _SAID_BY = re.compile(rf"(?:{SAYING}|\b(?:fra|hos|ifølge))\s$", re.IGNORECASE)
 # Bodies that people are quoted in or about, rarely for.
 _RUNS = ("direktør", "chef", "leder", "inspektør", "forstander", "konsulent")
@@ -54,7 +56,7 @@ def bridged(article: Article, cast: Cast) -> list[Told]:
     found = []
     told_in = {(item.actor.name, article.place_of(item.start)) for item in cast.told}
     settled = {actor.name for actor in cast.actors.values() if any(item.organisation for item in actor.affiliations)}
-    about = _about(article, cast)
+    about, sole = _about(article, cast), _soles(cast)
     previous: Segment | None = None
     for segment in article.body:
         for mention in cast.between(segment.start, segment.start + len(segment.text)):
@@ -62,7 +64,7 @@ def bridged(article: Article, cast: Cast) -> list[Told]:
             name = mention.actor.name
             if role is None or name in settled or (name, article.place_of(mention.start)) not in told_in:
                 continue
-            bridge = _bridge(cast, mention, segment, previous, role, about)
+            bridge = _bridge(cast, mention, segment, previous, role, about, sole)
             if bridge is not None:
                 settled.add(mention.actor.name)
                 found.append(bridge)
@@ -72,7 +74,13 @@ def bridged(article: Article, cast: Cast) -> list[Told]:
 
 
 def _bridge(
-    cast: Cast, mention: PersonMention, segment: Segment, previous: Segment | None, role: str, about: _Place | None
+    cast: Cast,
+    mention: PersonMention,
+    segment: Segment,
+    previous: Segment | None,
+    role: str,
+    about: _Place | None,
+    sole: Mapping[frozenset[str], _Place],
 ) -> Told | None:
     owner = _where(cast, mention, segment) or _owning_noun(cast, mention, segment, previous)
     if owner is not None:
@@ -80,7 +88,7 @@ def _bridge(
     scene = _scene(cast, mention, segment, previous)
     if scene is not None and _may_hold(role, scene.kind):
         return _told(mention, role, scene, "told.scene")
-    only = _only(cast, role) or (about if _runs_something(role) else None)
+    only = sole.get(_kinds_of(role) or _NOBODYS) or (about if _runs_something(role) else None)
     return _told(mention, role, only, "told.only") if only else None
 
 
@@ -160,7 +168,8 @@ def _subject(sentence: Sentence, cast: Cast) -> _Place | None:
     at = sentence.start + (match.end() if match else 0)
     named = cast.organisations_between(sentence.start, at + 1)
     if named:
-        return _placed(named[0])
+        joined = _JOINED.match(sentence.text, named[0].end - sentence.start)
+        return None if joined else _placed(named[0])
     for item in cast.organisations_between(sentence.start, sentence.end):
         if _SAID_BY.search(sentence.text[: item.start - sentence.start]):
             return _placed(item)
@@ -210,10 +219,12 @@ def _about(article: Article, cast: Cast) -> _Place | None:
     return _placed(first)
 
 
-def _only(cast: Cast, role: str) -> _Place | None:
-    """The one body in the article that can have such an office, where only one kind of body has it."""
-    kinds = _kinds_of(role)
-    if not kinds or not kinds <= {"municipality", "region"}:
-        return None
-    named = {item.known.id if item.known else item.name: item for item in cast.organisations if item.kind in kinds}
-    return _placed(next(iter(named.values()))) if len(named) == 1 else None
+def _soles(cast: Cast) -> dict[frozenset[str], _Place]:
+    """For municipalities and for regions the one that the article names; offices that only they have tell it."""
+    found = {}
+    for kind in ("municipality", "region"):
+        named = {item.known.id if item.known else item.name: item for item in cast.organisations if item.kind == kind}
+        place = _placed(next(iter(named.values()))) if len(named) == 1 else None
+        if place is not None:
+            found[frozenset([kind])] = place
+    return found

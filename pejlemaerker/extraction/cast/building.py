@@ -92,12 +92,16 @@ def _meant(item: Told, cast: Cast) -> Told:
 
 def _take_in(cast: Cast, told: list[Told]) -> None:
     """Let the people of `cast` have what is told of them."""
+    known = {(item.start, item.actor.name, item.affiliation, item.party) for item in cast.told}
     for item in told:
         kept = item.actor.affiliations
         if (item.affiliation.role or item.affiliation.organisation) and item.affiliation not in kept:
             kept.append(item.affiliation)
         item.actor.party = item.actor.party or item.party
-    cast.told += [item for item in told if item not in cast.told]
+        key = (item.start, item.actor.name, item.affiliation, item.party)
+        if key not in known:
+            known.add(key)
+            cast.told.append(item)
 
 
 def _person_mention(segment: Segment, person: Person, actors: dict[str, Actor]) -> PersonMention:

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pejlemaerker.danish.lexicon import rows
+from pejlemaerker.danish.people import Affiliation
 from pejlemaerker.danish.roles import indefinite, is_role
 
 from .model import Actor, OrganisationMention, PersonMention, Told
 
 _NOUNS = {row[0]: (row[1], frozenset(filter(None, row[2].split("|")))) for row in rows("organisation_nouns")}
 _ONE_BREATH = 40  # characters between two names that stand side by side
+_RIVALS = 20  # people with one office: nobody can say which of so many is meant
 _MANY = 1000  # people or mentions: more than an article has
 _NEAR = 600  # characters: the paragraph before, or the one before that
 _PRONOUN_SEX = {"han": "m", "hun": "f"}
@@ -33,6 +35,7 @@ class Cast:
         """Index the mentions by place."""
         self._starts = [mention.start for mention in self.mentions]
         self._places = [item.start for item in self.organisations]
+        self._by_role: dict[str, list[Actor]] = {}
         self._nouns: dict[str, tuple[list[OrganisationMention], list[OrganisationMention]]] = {}
 
     def between(self, start: int, end: int) -> list[PersonMention]:
@@ -116,23 +119,38 @@ class Cast:
     def holds_no(self, word: str, actor: Actor) -> bool:
         """Whether the role of which `word` is the definite form cannot be that of `actor`: somebody else holds it."""
         role = indefinite(word)
-        return role is not None and any(other is not actor for other in self._holders(role))
+        if role is None:
+            return False
+        own = [item.role.lower() for item in actor.affiliations if item.role]
+        deputy = any(held.endswith(role) and held.removesuffix(role).startswith(_DEPUTIES) for held in own)
+        holders = self._holders(role)
+        return deputy or len(holders) > 1 or any(other is not actor for other in holders)
 
     def last_named(self, position: int) -> Actor | None:
         """The person named last before `position`."""
         return next((mention.actor for mention in self.backwards(position)), None)
 
+    def learn(self, actor: Actor, affiliation: Affiliation) -> None:
+        """Let `actor` have a role that the text gives only now."""
+        actor.affiliations.append(affiliation)
+        self._by_role.clear()
+
     def _holders(self, role: str) -> list[Actor]:
+        """People with the office `role`, else with the office it is a compound of; looked up once for each role."""
         if len(self.actors) > _MANY:
             return []  # a list of members or a register: nobody is meant by a title there
-        return [actor for actor in self.actors.values() if any(_holds(item.role, role) for item in actor.affiliations)]
+        if role not in self._by_role:
+            people = self.actors.values()
+            same = [actor for actor in people if any(_holds(item.role, role) for item in actor.affiliations)]
+            self._by_role[role] = same or [
+                actor for actor in people if any(_heads(item.role, role) for item in actor.affiliations)
+            ]
+        return self._by_role[role]
 
     def _holder(self, role: str, position: int) -> Actor | None:
-        holders = self._holders(role) or [
-            actor
-            for actor in self.actors.values()
-            if len(self.actors) <= _MANY and any(_heads(item.role, role) for item in actor.affiliations)
-        ]
+        holders = self._holders(role)
+        if len(holders) > _RIVALS:
+            return None
         named = [actor for actor in holders if actor.first_seen < position]
         candidates = named or holders
         return candidates[0] if len(candidates) == 1 else None

@@ -47,7 +47,7 @@ _NO_AT = re.compile(
 # `Hendes råd er enkelt: Begynd i det små.`
 _MEANS = ("kræver", "krævede", "betyder", "betød", "viser", "viste")  # of a thing, far more often than of somebody
 _NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b", re.IGNORECASE)
-_IMAGINED = re.compile(r"\s*(?:hvis|selv hvis|måske|når|medmindre|forestil)\b", re.IGNORECASE)
+_IMAGINED = re.compile(r"\s*(?:hvis|selv hvis|måske|når|medmindre|forestil|hverken)\b", re.IGNORECASE)
 # Without a comma `at` may open an infinitive; a subject behind it shows a clause.
 _SUBJECT_WORD = re.compile(
     r"(?:jeg|du|han|hun|vi|I|de|man|det|der|den|en|et|alle|mange|flere|nogle|ingen|vores|deres|hans|hendes)\b|[A-ZÆØÅ]|\w+(?:erne|ene|en|et)\b"

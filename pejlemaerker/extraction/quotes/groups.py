@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(r"[A-ZÆØÅ]{2,6}")
 # A group without a name stands as written: `flere eksperter`, `de to forskere`, `de franske medier`.
 _GROUP = re.compile(
     r"(?:[Ff]lere|[Mm]ange|[Nn]ogle|[Ee]n\srække|[Ee]t\sflertal\saf|[Ee]n\sgruppe|[Dd]e|[Dd]et|[Dd]en)\s(?:(?:to|tre|fire|fem)\s)?"
-    r"(?:[\w-]+e\s)?(?P<noun>[\w-]+)"
+    r"(?:[\w-]+e\s)?(?P<noun>(?!(?:på|i|fra|for|af|hos|ved|til)\b)[\w-]+)"
 )
 # Where a group or a body is: `lederne i hjemmeplejen`, `eksperter fra X`, `Anklagemyndigheden i Dax`.
 _WHERE = re.compile(

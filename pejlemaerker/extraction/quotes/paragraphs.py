@@ -15,7 +15,7 @@ from .groups import subject_after
 from .mind import Mind, interviewee
 from .report_model import Report
 from .reported import report
-from .reporting_sentences import attribution_of, span_of, speaker_of
+from .reporting_sentences import attribution_of, names_nobody, span_of, speaker_of
 from .rows import Found
 from .subjects import Subject, subject_of
 from .turns import asks, turns
@@ -28,7 +28,7 @@ _MOST_SENTENCES_SAID = 12
 _NEAR_FOUND = 24  # quotes found last that may share characters with a sentence a little before
 _LEADS_UP = re.compile(r":\s*$")
 _GOES_ON = re.compile(r"\bog\s\w+:\s?[”“„»«\"‘’'–—-]?\s?$")
-_TAIL = re.compile(r"(?=[^.!?:]*(?:\s(?:og|men)|,\s(?:som|der))\s\w+(?:\s\w+){0,2},?\sat\s)")
+_TAIL = re.compile(r"[^.!?:]*?(?:\s(?:og|men)\s|,\s(?:som|der)\s)(?=\w+(?:\s\w+){0,2},?\sat\s)")
 # Subjects that stand for nobody who could be asked, for the writer, or for a study.
 _NOBODY = re.compile(
     r"(?:at|om|hvis|når|hvad|hvor|det|dette|der|som|hvilket|jeg|vi|man|du|i|ingen|nogen|hvem|tal|tallene|\w*(?:rapporten?|undersøgelsen?|analysen?|evaluering(?:en)?|forskning(?:en)?|målingen?|studiet?|erfaringerne?|opgørelsen?|loven|reglerne))\b",
@@ -38,7 +38,7 @@ _CLAUSE_HEAD = re.compile(r"[,;:]\s|\s(?:og|men)\s")
 _LONGEST_SUBJECT = 9  # words
 # Somebody who speaks, whoever it is: a pronoun, or a title that two people hold.
 _SOMEBODY = re.compile(
-    r"\s*(?:det\sfra\s|også\s)?(?:(?i:han|hun|de|(?!vi\b|man\b|det\b)[a-zæøå-]*(?:eren|manden|chefen|lederen|toren|øren|anten|erne))\b|[A-ZÆØÅ][a-zæøå]+)"
+    r"\s*(?:det\sfra\s|også\s)?(?:(?i:han|hun|de|(?!vi\b|man\b|det\b)[a-zæøå-]*(?:eren|manden|chefen|lederen|toren|øren|anten))\b|[A-ZÆØÅ][a-zæøå]+)"
 )
 
 
@@ -120,11 +120,9 @@ class ParagraphReader:
         self, segment: Segment, place: int, sentence: Sentence, before: Sentence | None, taken: list[tuple[int, int]]
     ) -> None:
         """A report that a sentence of narration makes; and whom the sentence is about."""
-        touched = _touches(sentence, taken)
+        touched = touches(sentence, taken)
         made = None if touched else report(sentence)
         subject = speaker_of(sentence, made, self.mind) if made else None
-        if touched is not None:
-            self._behind_words(segment, sentence, touched)
         if made is not None and subject is None and self._is_somebody(sentence, made):
             self._report_of_nobody_known(segment, sentence, made)
         if made is None or subject is None:
@@ -148,12 +146,13 @@ class ParagraphReader:
 
     def _behind_words(self, segment: Segment, sentence: Sentence, words_end: int) -> None:
         """What goes on behind somebody's words: `”…,” siger hun og tilføjer, at …`."""
-        tail = sentence.text[words_end - sentence.start :]
-        if self.mind.speaking is None or not _TAIL.match(tail):
+        opening = _TAIL.match(sentence.text, words_end - sentence.start)
+        if self.mind.speaking is None or opening is None:
             return
-        made = report(Sentence(words_end, sentence.end, tail, segment))
-        if made is not None and made.rule in ("indirect.at", "indirect.relative"):
-            start, end = words_end - segment.start + made.start, words_end - segment.start + made.end
+        base = sentence.start + opening.end()
+        made = report(Sentence(base, sentence.end, sentence.text[opening.end() :], segment))
+        if made is not None and made.rule == "indirect.at" and made.verb_at == 0:
+            start, end = base - segment.start + made.start, base - segment.start + made.end
             self._add(segment, start, end, made.kind, made.rule, self.mind.speaking, "continued", made.verb)
 
     def _is_somebody(self, sentence: Sentence, made: Report) -> bool:
@@ -166,6 +165,8 @@ class ParagraphReader:
                 and 0 < len(clause.split()) <= _LONGEST_SUBJECT
             )
         where = sentence.text[made.subject_at :]
+        if made.kind == "unmarked" and names_nobody(where):
+            return True
         return (
             made.rule in ("unmarked.clause", "indirect.at", "indirect.according") and _SOMEBODY.match(where) is not None
         )
@@ -259,7 +260,7 @@ def _narration_of(sentence: Sentence, taken: list[tuple[int, int]]) -> Sentence:
     return Sentence(sentence.start, end, sentence.text[: end - sentence.start], sentence.segment)
 
 
-def _touches(sentence: Sentence, taken: list[tuple[int, int]]) -> int | None:
+def touches(sentence: Sentence, taken: list[tuple[int, int]]) -> int | None:
     """Where the last of the utterances `taken` (in order and apart) that a sentence shares a character with ends; None without one."""
     at = bisect_right(taken, (sentence.end - 1, sentence.end + len(sentence.text))) - 1
     return taken[at][1] if at >= 0 and taken[at][1] > sentence.start else None

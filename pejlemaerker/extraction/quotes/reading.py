@@ -9,13 +9,13 @@ from pejlemaerker.corpus.identifiers import RowIdentifiers
 from .direct import utterances
 from .groups import subject_after
 from .marks import closing_alone
-from .paragraphs import ParagraphReader, sentence_at
+from .paragraphs import ParagraphReader, sentence_at, touches
 from .reported import report
 from .rows import quote_row
 from .signatures import signed_by
 from .subjects import Subject, subject_of
 from .turns import Turn, is_question
-from .utterance import Utterance
+from .utterance import Utterance, trimmed
 
 _IN_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores)\b", re.IGNORECASE)
 _LEADS_UP = re.compile(r":\s*$")
@@ -62,8 +62,19 @@ class _Reader(ParagraphReader):
         rest = segment.text[end + 1 :]
         if speaker is None and rest:
             speaker = subject_after(segment.text, segment.start, _verb_end(segment.text, end + 1), self.mind.cast, None)
-        self._add(segment, 0, end, "direct", "quote.paragraph", speaker, how, None)
+        start, end = trimmed(segment.text, 0, end)
+        self._add(segment, start, end, "direct", "quote.paragraph", speaker, how, None)
         self.mind.spoke(speaker, place)
+        if rest:
+            self._carry_back_all(place, speaker)
+
+    def _carry_back_all(self, place: int, speaker: Subject | None) -> None:
+        """Give the paragraphs of a long utterance to whoever is named at its end."""
+        for earlier in range(place - 1, max(-1, place - _MOST_PARAGRAPHS_OPEN - 1), -1):
+            last = self.of_segment[earlier][-1:]
+            if speaker is None or not last or last[0].subject is not None or last[0].cue is not None:
+                return
+            last[0].given_to(speaker, "continued")
 
     def _signature(self, segment: Segment, place: int) -> bool:
         """A line that signs the paragraph before; whether it was one."""
@@ -99,11 +110,14 @@ class _Reader(ParagraphReader):
         taken = [(segment.start + item.start, segment.start + item.end) for item in marked]
         events: list[tuple[int, Utterance | Sentence]] = [(segment.start + item.start, item) for item in marked]
         events += [(item.start, item) for item in segment.sentences if not _within(item, taken)]
+        tails = [(end, item) for item in segment.sentences if (end := touches(item, taken)) is not None]
         before: Sentence | None = None
-        for _, event in sorted(events, key=lambda pair: (pair[0], isinstance(pair[1], Utterance))):
+        for at, event in sorted([*events, *tails], key=lambda pair: (pair[0], isinstance(pair[1], Utterance))):
             if isinstance(event, Utterance):
                 self._direct(segment, place, event)
                 before = None
+            elif at > event.start:
+                self._behind_words(segment, event, at)
             else:
                 self._narrated(segment, place, event, before, taken)
                 before = event

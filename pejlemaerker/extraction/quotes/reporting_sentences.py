@@ -27,6 +27,11 @@ _HEAD = re.compile(r"\s*(?:Men|Og|Også|Så|og|men)?\s*")
 _CLAUSE_BREAKS = (";", ":", " og ", " men ", ", da ", ", mens ", ", hvor ", ", fordi ", ", efter at ", ", når ")
 
 
+def names_nobody(words: str) -> bool:
+    """Whether the words behind a reporting verb name no speaker: `det.`, `budskabet.`"""
+    return _NOBODY_NAMED.match(words) is not None
+
+
 def speaker_of(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:
     """Who makes the report `made` in `sentence`; None when nobody can say."""
     text, base = sentence.text, sentence.start

@@ -4,6 +4,7 @@ import re
 
 from pejlemaerker.corpus.article import Segment
 from pejlemaerker.danish.people import people
+from pejlemaerker.danish.reporting import FINITE_VERBS
 from pejlemaerker.extraction.cast import Actor, Cast
 
 _MARK = re.compile(r"[\s–—-]*")
@@ -19,6 +20,8 @@ def signed_by(segment: Segment, cast: Cast) -> Actor | None:
         or len(text.split()) > _MOST_WORDS
         or text[-1:] in "?!:"
     ):
+        return None
+    if any(word in FINITE_VERBS for word in text.split()):
         return None
     opening = _MARK.match(segment.text)
     start = segment.start + (opening.end() if opening else 0)

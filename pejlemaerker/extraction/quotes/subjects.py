@@ -107,7 +107,7 @@ def _titled(text: str, base: int, at: int, cast: Cast, speaking: Actor | None) -
     ):
         actor = speaking if cast.last_named(base + at) is speaking else None
         if actor is not None and indefinite(noun) and not any(item.role for item in actor.affiliations):
-            actor.affiliations.append(Affiliation(indefinite(noun), None))  # the text calls somebody so
+            cast.learn(actor, Affiliation(indefinite(noun), None))  # the text calls somebody so
     return Subject(actor, actor.name, "title", end) if actor else None
 
 
