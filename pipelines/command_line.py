@@ -62,10 +62,16 @@ def build(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> None:
 @main.command()
 @click.option("--gold", type=_FOLDER, help="Folder with gold files (NAME.json); with --articles.")
 @click.option("--articles", type=_FOLDER, help="Folder with their articles (NAME.txt, NAME.html …); with --gold.")
-@click.option("--misses/--no-misses", default=False, show_default=True, help="List what differs from gold, and where.")
+@click.option(
+    "--misses/--no-misses",
+    default=None,
+    help="List what differs from gold, and where; listed unless all sets are measured.",
+)
 @click.option("--reliability", is_flag=True, help="Also show whether confidences mean what they say.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
-def evaluate(gold: Path | None, articles: Path | None, *, misses: bool, reliability: bool, as_json: bool) -> None:
+def evaluate(
+    gold: Path | None, articles: Path | None, *, misses: bool | None, reliability: bool, as_json: bool
+) -> None:
     """Read articles and compare what was found with gold: precision, recall, F1 and fields, with 95 % intervals.
 
     Without --gold and --articles all sets of the project's own gold are measured, each and together.
@@ -78,7 +84,11 @@ def evaluate(gold: Path | None, articles: Path | None, *, misses: bool, reliabil
     from .evaluating import evaluate_gold
 
     folders = (articles, gold) if articles and gold else None
-    sys.exit(evaluate_gold(folders, misses=misses, calibration=reliability, as_json=as_json))
+    sys.exit(
+        evaluate_gold(
+            folders, misses=folders is not None if misses is None else misses, calibration=reliability, as_json=as_json
+        )
+    )
 
 
 @main.command()

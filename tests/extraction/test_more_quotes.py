@@ -319,3 +319,8 @@ def test_what_is_denied_or_only_told_behind_a_quote_is_no_report(news, tail):
 
 def test_what_goes_on_behind_a_report_as_narration_is_left_out(news):
     assert said(news(f"Tove Vestbirk siger, at {CLAUSE}, men hun advarer mod at løbe.")) == [("Tove Vestbirk", CLAUSE)]
+
+
+@pytest.mark.parametrize("words", ["Vi bygger nu", "Det er jeg glad for på de gamles vegne"])
+def test_a_stray_space_before_the_closing_mark(news, words):
+    assert direct(news(f'"{words}, "siger Tove Vestbirk.')) == [("Tove Vestbirk", words)]

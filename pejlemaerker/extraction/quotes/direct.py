@@ -96,7 +96,7 @@ def _reporting(text: str, item: Marked) -> re.Match[str] | None:
     clause = _CLAUSE.match(text, item.after) or _AS_SAYS.match(text, item.after)
     if clause is None:
         return None
-    parted = text[item.end - 1] in ",.!?…" or "," in clause[0]
+    parted = text[item.start : item.end].rstrip()[-1:] in tuple(",.!?…") or "," in clause[0]
     size = len(text[item.start : item.end].split())
     before = text[max(0, item.start - 2) : item.start - 1]
     if size < 8 and text[item.start].islower() and before.isspace() and text[: item.start - 2][-1:].isalpha():
