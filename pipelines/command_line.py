@@ -84,11 +84,8 @@ def evaluate(
     from .evaluating import evaluate_gold
 
     folders = (articles, gold) if articles and gold else None
-    sys.exit(
-        evaluate_gold(
-            folders, misses=folders is not None if misses is None else misses, calibration=reliability, as_json=as_json
-        )
-    )
+    listed = (folders is not None and not as_json) if misses is None else misses
+    sys.exit(evaluate_gold(folders, misses=listed, calibration=reliability, as_json=as_json))
 
 
 @main.command()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import fmean
 
 from .comparing import Compared, Item
 from .gold import TABLE_NAMES
@@ -85,7 +86,7 @@ def _of(table: str, rows: Sequence[Outcome]) -> Reliability:
     for low, high in pairwise(EDGES):
         inside = [row for row in rows if low <= row.confidence < high or row.confidence == high == EDGES[-1]]
         if inside:
-            mean = sum(row.confidence for row in inside) / len(inside)
+            mean = min(max(fmean(row.confidence for row in inside), low), high)  # rounding leads no mean out of its bin
             bins.append(Bin(low, high, mean, share(sum(bool(row.right) for row in inside), len(inside))))
     apart = sum(abs(item.confidence * item.right.of - item.right.right) for item in bins)
     return Reliability(table, len(rows), bins, apart / len(rows) if rows else None)
