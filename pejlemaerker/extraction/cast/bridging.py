@@ -33,11 +33,11 @@ _BODY_SUBJECT = re.compile(
 )
 _JOINED = re.compile(r"\s(?:og|samt)\s[A-ZÆØÅ]")
 _SAID_BY = re.compile(rf"(?:{SAYING}|\b(?:fra|hos|ifølge))\s$", re.IGNORECASE)
-# Bodies that people are quoted in or about, rarely for.
 _RUNS = ("direktør", "chef", "leder", "inspektør", "forstander", "konsulent")
 _REACH = 600
 _SENTENCES_BACK = 8
 _NOBODYS = frozenset(["none"])
+# Bodies that people are quoted in or about, rarely for.
 _NOT_THEIRS = frozenset(["parliament", "media", "party"])
 
 

@@ -8,7 +8,7 @@ import re
 from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.reporting import VERBS, alternation
 
-from .report_model import QUESTION, Report, stripped
+from .report_model import MEANS, NOT_A_REPORT, QUESTION, Report, stripped
 
 # Verbs that ask for something give recommendations, and what a denial denies nobody says.
 _DIRECTIVE = {row[0] for row in rows("performatives")} - {row[0] for row in rows("advocating")}
@@ -44,9 +44,6 @@ _NO_AT = re.compile(
     r"\b(?P<verb>siger|sagde|mener|mente|fortæller|fortalte|vurderer|forklarer|oplyser|synes|syntes|håber|frygter)(?P<gap>(?:\s[^.;:!?,]{1,60})?),\s"
     r"(?=(?:han|hun|de|vi|det|der|man|den)\s[a-zæøå])"
 )
-# `Hendes råd er enkelt: Begynd i det små.`
-_MEANS = ("kræver", "krævede", "betyder", "betød", "viser", "viste")  # of a thing, far more often than of somebody
-_NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b", re.IGNORECASE)
 _IMAGINED = re.compile(r"\s*(?:hvis|selv hvis|måske|når|medmindre|forestil|hverken)\b", re.IGNORECASE)
 # Without a comma `at` may open an infinitive; a subject behind it shows a clause.
 _SUBJECT_WORD = re.compile(
@@ -144,12 +141,12 @@ def _is_no_report(text: str, match: re.Match[str]) -> bool:
     """Whether the verb of `match` is denied, imagined, only possible, or means something else than saying."""
     clause = re.split(r"[.;:]\s|,\s(?:og|men)\s", text[: match.start()])[-1]
     if (
-        _NOT_A_REPORT.search(match["gap"].removeprefix(" om"))
-        or _NOT_A_REPORT.search(clause[-25:])
+        NOT_A_REPORT.search(match["gap"].removeprefix(" om"))
+        or NOT_A_REPORT.search(clause[-25:])
         or _IMAGINED.match(clause)
     ):
         return True
-    return match["verb"].split()[0] in _MEANS or _MIGHT.search(text[: match.start()].rstrip()) is not None
+    return match["verb"].split()[0] in MEANS or _MIGHT.search(text[: match.start()].rstrip()) is not None
 
 
 def _at_report(text: str, match: re.Match[str], rule: str) -> Report:

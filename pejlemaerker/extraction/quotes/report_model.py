@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _END = re.compile(r"[\s.!:;,]+$")
 QUESTION = re.compile(r"\?\s*$")
+NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b", re.IGNORECASE)
+MEANS = ("kræver", "krævede", "betyder", "betød", "viser", "viste")  # of a thing, far more often than of somebody
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,8 @@ from pejlemaerker.danish.reporting import DIRECT_VERB, FINITE_VERBS, SAYING
 
 from .at_clauses import at_report, report_without_at
 from .cue_phrases import according_report, noun_report
-from .report_model import QUESTION, Report
+from .report_model import MEANS, NOT_A_REPORT, QUESTION, Report
 
-# `Hendes råd er enkelt: Begynd i det små.`
-_MEANS = ("kræver", "krævede", "betyder", "betød", "viser", "viste")  # of a thing, far more often than of somebody
 _AT_SOON = re.compile(r"[^,]{0,40},\s+at\s")
 _NOT_SELF = r"(?!(?:jeg|vi|du|man|I|der|den)\b)"
 _UNMARKED = re.compile(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+{_NOT_SELF}")
@@ -25,7 +23,6 @@ _IT_SAYS = re.compile(
     rf"(?:Det|Sådan|Således|Ordene|Samme\s\w+)\s+(?P<verb>{DIRECT_VERB}|er(?=\s[A-ZÆØÅ])|kommer(?=\sfra))\s+"
 )
 _COLON = re.compile(rf"[^:.!?]{{2,120}}?\b(?P<verb>{SAYING})(?:\s+\w+){{0,2}}:\s+(?=[A-ZÆØÅ])")
-_NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-zæøå]{2,}")
 _VERBLIKE = re.compile(r"[a-zæøå]{2,}(?:er|ede|te)")
 
@@ -46,7 +43,7 @@ def report(sentence: Sentence) -> Report | None:
 
 def _previous(text: str) -> Report | None:
     match = _IT_SAYS.match(text)
-    if match is None or _AT_SOON.match(text, match.end()) or match["verb"] in _MEANS:
+    if match is None or _AT_SOON.match(text, match.end()) or match["verb"] in MEANS:
         return None
     return Report(0, 0, "unmarked", "unmarked.it_says", match["verb"], match.start("verb"), match.end(), previous=True)
 
@@ -86,7 +83,7 @@ def _has_verb(words: str) -> bool:
 def _behind_colon(text: str) -> Report | None:
     """`X siger: Vi er klar.`"""
     match = _COLON.match(text)
-    if match is None or QUESTION.search(text) or _NOT_A_REPORT.search(match[0]):
+    if match is None or QUESTION.search(text) or NOT_A_REPORT.search(match[0]):
         return None
     return Report(
         match.end(),
