@@ -79,7 +79,17 @@ def _score(blocks: list[Block], kinds: list[str | None], i: int, rank: int) -> f
     score += 2.0 * (words >= 3 and any(block.text in other and other != block.text for other in others))
     score += {1: 3.0, 2: 1.0}.get(block.level or 0, 0.0) if block.shape == "heading" else 0.0
     score += (words >= 4) - (words <= 2) - (words > 20)
+    score -= 2.0 * _is_menu(blocks, kinds, i)
     return score + 1.5 * _leads_on(blocks, kinds, i)
+
+
+def _is_menu(blocks: list[Block], kinds: list[str | None], i: int) -> bool:
+    """Whether a line is nothing but words in capitals beside a line of the page's own: `Danmark Kultur Debat Sport`."""
+    words = blocks[i].text.split()
+    beside = (i > 0 and kinds[i - 1] is not None and not blocks[i].gap) or (
+        i + 1 < len(blocks) and kinds[i + 1] is not None and not blocks[i + 1].gap
+    )
+    return beside and len(words) >= 3 and all(word[0].isupper() and word.isalpha() for word in words)
 
 
 def _leads_on(blocks: list[Block], kinds: list[str | None], i: int) -> bool:

@@ -13,6 +13,7 @@ _FIRST = words("first_names")
 _PLACES = frozenset(word for word in words("place_words") if word[0] != "-")
 _PLACE_ENDINGS = tuple(word[1:] for word in words("place_words") if word[0] == "-")
 _PARTICLES = words("name_particles")
+_COUNTRIES = words("countries")
 _NO_NAMES = words("sentence_openers") - _FIRST
 
 
@@ -37,6 +38,7 @@ def name_in(run: list[Word], *, unlisted: bool = False) -> tuple[int, int] | Non
 def _unlisted(run: list[Word]) -> tuple[int, int] | None:
     closed = max((i + 1 for i, word in enumerate(run) if ends_organisation(word.text)), default=0)
     closed = max([closed, *(i + 2 for i, word in enumerate(run) if word.text == "Region")])
+    closed = max([closed, *(i + 1 for i, word in enumerate(run) if _is_acronym(word.text) or word.text in _COUNTRIES)])
     first = next((i for i in range(closed, len(run)) if not _is_leading(run[i].text)), len(run))
     end = _name_end(run, first)
     if (
@@ -47,6 +49,10 @@ def _unlisted(run: list[Word]) -> tuple[int, int] | None:
     ):
         return first, end
     return None
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and not is_initials(word)
 
 
 def name_text(run: list[Word], place: tuple[int, int]) -> str:

@@ -14,7 +14,15 @@ from schemas import AFFILIATIONS
 from .cast import Cast, Told, cast_of
 
 _FARTHEST = 400  # characters between the first and the last word of what is said
-_SURE = {"told.short": 0.85, "told.owner": 0.8, "told.pronoun": 0.75, "told.scene": 0.7, "told.only": 0.7}
+_SURE = {
+    "told.short": 0.85,
+    "told.owner": 0.8,
+    "told.pronoun": 0.75,
+    "told.peer": 0.75,
+    "told.office": 0.75,
+    "told.scene": 0.7,
+    "told.only": 0.7,
+}
 
 
 def affiliations(article: Article) -> list[Row]:

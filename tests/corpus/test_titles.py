@@ -64,3 +64,10 @@ def test_what_is_known_as_furniture_is_no_title() -> None:
     first: list[str | None] = [None] * len(blocks)
     assert title_index(blocks, ["navigation", *first[1:]]) == 1
     assert title_index(blocks, ["navigation"] * len(blocks)) is None
+
+
+def test_a_menu_beside_a_line_of_the_page_is_no_title() -> None:
+    assert title(f"Indland Kultur Debat Sport\nLog ind\n\nSkoleledere får ro til arbejdet\n\n{PROSE}") == (
+        "Skoleledere får ro til arbejdet"
+    )
+    assert title(f"Indland Kultur Debat Sport\n\n{PROSE}") == "Indland Kultur Debat Sport"

@@ -81,6 +81,7 @@ SPECS = {
     "initiative_heads": Spec((LOWER, LOWER, INITIATIVE_KINDS), 30),
     "quote_rules": Spec((r"[a-z_.]+", r"[a-z_]+", r"\d+", r"\d+"), 30, key=2),
     "surnames": Spec((r"[^\W\d_]\S+", frozenset(["common", ""])), 1000),
+    "peers": Spec((r"[a-zæøå ]+",), 10),
     "bodies": Spec((r"[a-zæøå-]+(en|et|ne)",), 40),
     "field_nouns": Spec((r"[a-zæøå]+",), 3),
     "countries": Spec((r"[A-ZÆØÅ]\w+",), 60),

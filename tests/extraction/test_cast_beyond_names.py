@@ -204,3 +204,57 @@ def test_what_is_concluded_is_less_sure_than_what_stands_beside_the_name(news):
     said = news("Her kom borgmester i Strandkær Kommune Tove Vestbirk.")
     (whole,) = (row for row in concluded.affiliations if row["rule"] == "told.only")
     assert whole["confidence"] < said.affiliations[0]["confidence"]
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "organisation", "rule"),
+    [
+        # an office named alone, elsewhere
+        ("I går ringede vi til KL's vagthavende meteorolog. Her fortæller meteorolog Tove Vestbirk om vinden.",
+         "meteorolog", "KL", "told.office"),
+        # the deputy of an office that somebody else holds
+        ("I går gik direktør i KL Bjarke Rask. Vicedirektør Tove Vestbirk tager over nu.", "Vicedirektør", "KL", "told.office"),
+        # somebody's colleague
+        ("Jytte Rask er chef i Strandkær Kommune. Hendes stedfortræder, byggechef Tove Vestbirk, er enig.",
+         "byggechef", "Strandkær Kommune", "told.peer"),
+        # whoever a reporting verb takes words from
+        ("Fra Cykel-fabrikken fortæller pressechef Tove Vestbirk, at det går godt.", "pressechef", "Cykel-fabrikken", "told.scene"),
+        # an owner behind the name
+        ("Dansk Sejlunion holdt møde. Det siger Tove Vestbirk, forbundets sekretær, til os.",
+         "sekretær", "Dansk Sejlunion", "told.owner"),
+    ],
+)  # fmt: skip
+def test_an_office_elsewhere_tells_whose_somebody_is(news, body, role, organisation, rule):
+    found = news(body)
+    assert body_of(found) == (role, organisation)
+    assert rule in {row[3] for row in told(found)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # two bodies have such an office
+        "I går ringede vi til KL's meteorolog og FOA's meteorolog. Her fortæller meteorolog Tove Vestbirk om vinden.",
+        # an office that somebody else holds there is not another's as well
+        "I går talte overlæge i KL Bjarke Rask. Siden talte overlæge Tove Vestbirk længe.",
+        "Hendes stedfortræder, byggechef Tove Vestbirk, er enig.",
+    ],
+)
+def test_an_office_that_several_may_have_tells_nothing(news, body):
+    assert body_of(news(body))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "organisation"),
+    [
+        ("I går talte overlæge, dr. med. Tove Vestbirk, Strandkær Sygehus, længe.", "overlæge", "Strandkær Sygehus"),
+        ("I går talte professor Tove Vestbirk, Universitetscentret i Holme, længe.", "professor", "Universitetscentret i Holme"),
+        ("Tove Vestbirk har stået i spidsen for Strandens Vagt & Redning siden i fjor.", None, "Strandens Vagt & Redning"),
+        ("I går talte teamleder Tove Vestbirk. Tove Vestbirk, teamleder på Plejecenter Elmely i Strandkær Kommune, er glad.",
+         "teamleder", "Plejecenter Elmely"),
+        ("I går hilste sekretariatsleder hos FKS Danmark Lwa Dalgaard Worm på os.", "sekretariatsleder", "FKS Danmark"),
+    ],
+)  # fmt: skip
+def test_more_words_round_a_name(news, body, role, organisation):
+    (name,) = cast_of(news(body).article).actors
+    assert body_of(news(body), name) == (role, organisation)

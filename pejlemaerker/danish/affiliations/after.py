@@ -31,6 +31,7 @@ _DOES = re.compile(
 # Where somebody works, owns or leads, with no word for what they are.
 _SITS = re.compile(
     rf",\s+(?:der|som)\s+(?:{_ADVERB})?(?:(?:sidder|arbejder|er\s+ansat)\s+(?:i|hos|ved|på|for)|driver|ejer|står\s+bag|står\s+i\s+spidsen\s+for|stod\s+i\s+spidsen\s+for)\s+"
+    rf"|\s+(?:(?:har|havde)\s+(?:{_ADVERB})?stået|står|stod)\s+(?:{_ADVERB})?i\s+spidsen\s+for\s+"
 )
 # `Da X kom til Y Kommune som direktør`.
 _MOVED = re.compile(
@@ -46,7 +47,7 @@ _FROM = re.compile(
 )
 _RIGHT_END = re.compile(r"[,.;:!?”“»«\"()\n]|\s[–-]\s|$")
 _CLOSED = re.compile(r"\s*(?:[,.)]|og\b|samt\b|$)")
-_NAMED = re.compile(rf"(?:[a-zæøå-]+\s)?[{UPPER}][\w&/-]*(?:\s(?:(?:for|af|og|i|på)\s)?[{UPPER}][\w&/-]*)*")
+_NAMED = re.compile(rf"(?:[a-zæøå-]+\s)?[{UPPER}][\w&/-]*(?:\s(?:(?:for|af|og|&|i|på)\s)?[{UPPER}][\w&/-]*)*")
 # Openings of place names in two words: `fra Nørre Snede` says where somebody lives.
 _PLACE_OPENING = words("place_openings")
 _THEN = re.compile(r"\s(\w+)")
@@ -124,13 +125,13 @@ def _move(scene: Scene, position: int, _: bool) -> Found:
 def organisation_at(text: str, position: int, *, loose: bool) -> tuple[str, int] | None:
     """The organisation that text[position:] opens with, and where it ends; `loose`: also any two capitalised words."""
     near = text[position : position + _REACH]
+    somewhere = _BODY_SOMEWHERE.match(text, position)
+    if somewhere is not None and is_body(somewhere["noun"][0].lower() + somewhere["noun"][1:]):
+        return somewhere[0], somewhere.end()
     named = [item for item in organisations(near) if item.start == 0]
     if named:
         return named[0].name, position + named[0].end
     end = _right_end(text, position)
-    somewhere = _BODY_SOMEWHERE.match(text, position)
-    if somewhere is not None and is_body(somewhere["noun"][0].lower() + somewhere["noun"][1:]):
-        return somewhere[0], somewhere.end()
     if is_body(text[position:end]) and (match := _NAMED.match(text, position, end)) is not None:
         return match[0], match.end()
     if is_body(text[position:end]) and not near[:1].isupper():

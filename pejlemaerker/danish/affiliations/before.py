@@ -10,7 +10,9 @@ from .owners import owner_before
 from .scene import PREPOSITION, Scene, names_organisation
 
 _WHERE = rf"(?:\s+{PREPOSITION}\s+(?P<of>[^.;:!?”“»«\"()]+?)|\s+(?P<bare>[{UPPER}][^.,;:!?”“»«\"()]*?))?"
-_TO_NAME = re.compile(rf"{_WHERE},?\s*$")
+# Degrees that stand between a role and a name: `overlæge, dr. med. X`.
+_DEGREE = r"(?:,?\s(?:dr|prof|ph\.?\s?d|cand|lic|mag)\.(?:\s?(?:med|phil|scient|jur|polit|techn|vet|theol|merc|art|pæd|odont)\.)*)"
+_TO_NAME = re.compile(rf"{_WHERE}{_DEGREE}?,?\s*$")
 TO_ROLE = re.compile(rf"{_WHERE}(?:,?\s+(?:og|samt)|,)\s+(?P<owner>\S+['’]?s\s+)?$")
 # `hendes stedfortræder`, `min egen chef`: whose they are is no organisation, and what they are to somebody is no office.
 _RELATION = re.compile(r"\b(?:min|mit|mine|din|hans|hendes|vores|deres|sin|sit|sine)\s(?:\w+\s)?$", re.IGNORECASE)

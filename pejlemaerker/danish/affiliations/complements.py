@@ -56,10 +56,10 @@ def _affiliation(text: str, start: int, stop: int, gap: str) -> Affiliation:
 def _divided(role: str, preposition: str, rest: str) -> tuple[str, str | None]:
     """Role and organisation of the words `rest` behind a role: a field of work stays with the role."""
     field = _FIELD.match(rest)
-    if field is not None and not ends_organisation(field[1].split()[-1]) and lookup(field[1]) is None:
+    if field is not None and not any(map(ends_organisation, field[1].split())) and lookup(field[1]) is None:
         return f"{role} {preposition} {field[1]}", field[2]
     if rest[0].isupper():
-        return role, without_genitive(rest)
+        return role, without_genitive(_without_municipality(rest))
     article = _ARTICLE.match(rest)
     if article is not None and rest[article.end() : article.end() + 1].isupper():
         return role, rest[article.end() :]
@@ -74,6 +74,12 @@ def _divided(role: str, preposition: str, rest: str) -> tuple[str, str | None]:
     if organisation[0].islower() and not is_body(organisation):
         organisation = organisation.partition(" ")[2]
     return (f"{role} {preposition} {kept}" if kept else role), organisation
+
+
+def _without_municipality(name: str) -> str:
+    """`Plejecenter X i Y Kommune` -> `Plejecenter X`: where an institution lies is no part of its name."""
+    field = _FIELD.match(name)
+    return field[1] if field is not None and ends_organisation(field[1].split()[0]) else name
 
 
 def is_owned_body(words_behind: str) -> bool:

@@ -22,6 +22,9 @@ _OFFICES = tuple(
     (row[0], frozenset(row[1].split("|"))) for row in sorted(rows("role_bodies"), key=lambda row: -len(row[0]))
 )
 _OWNING_NOUN = re.compile(r"\b([\w-]{4,})s\s+(?:[\w-]+\s+)?$")
+_OWNING_BEHIND = re.compile(r",\s(?:(?:der|som)\ser\s)?([\w-]{4,})s\s(?=[\w-])")
+# `Fra Y fortæller pressechef X`: whatever the reporting verb comes from.
+_FROM = re.compile(rf"(?:Fra|Hos)\s(?P<name>(?:[\w&/-]+\s){{1,4}}?)(?={SAYING}\s)")
 _OPENING = re.compile(r"(?:(?:Men|Og|Også|For)\s)?(?:[Ii]|[Pp]å|[Hh]os|[Vv]ed|[Ff]ra|[Ii]nden\sfor)\s+(?=\w)")
 _SUBJECT = re.compile(r"(?:(?:Men|Og|Også|Hos|Ifølge|Det er)\s)?(?=[\w])")
 _UTTERED = re.compile(r"\s*[”“„»«\"‘’'–—-]")
@@ -111,7 +114,7 @@ def _owning_noun(cast: Cast, mention: PersonMention, segment: Segment, previous:
     """`kommunens`, `netværkets`: the one such body named before."""
     end = mention.phrase_start - segment.start
     before = segment.text[max(0, end - _REACH) : end]
-    match = _OWNING_NOUN.search(before[-60:])
+    match = _OWNING_NOUN.search(before[-60:]) or _OWNING_BEHIND.match(segment.text, mention.end - segment.start)
     if match is None:
         return None
     meant = cast.by_noun(match[1], mention.phrase_start)
@@ -158,6 +161,9 @@ def _opened(sentence: Sentence, cast: Cast) -> _Place | None:
     at = sentence.start + match.end()
     for item in cast.organisations_between(at, at + 1):
         return _placed(item)
+    source = _FROM.match(sentence.text)
+    if source is not None and re.search(r"[A-ZÆØÅ]", source["name"]):
+        return _Place(at, sentence.start + source.end("name") - 1, source["name"].strip(), None)
     found = organisation_at(sentence.text, match.end(), loose=False)
     return _Place(at, sentence.start + found[1], found[0], None) if found and not found[0].islower() else None
 

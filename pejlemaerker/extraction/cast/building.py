@@ -13,6 +13,7 @@ from .bridging import bridged
 from .cast import Cast
 from .model import Actor, OrganisationMention, PersonMention, Told
 from .mononyms import mononyms
+from .offices import told_by_offices
 from .short_forms import short_mentions
 from .telling import told_in_sentences
 
@@ -54,6 +55,7 @@ def _build(article: Article) -> Cast:
     cast = Cast(actors, mentions, _beside(named, mentions))
     _take_in(cast, [_meant(item, cast) for item in told])
     _take_in(cast, [_meant(item, cast) for item in told_in_sentences(article, cast)])
+    _take_in(cast, told_by_offices(article, cast))
     _take_in(cast, bridged(article, cast))
     cast.told.sort(key=lambda item: (item.start, item.end))
     return cast
