@@ -1,7 +1,7 @@
 """Whose somebody is, told by an office that stands elsewhere in the text.
 
-`DMI’s vagthavende meteorolog` says whose meteorologist X is, `Hendes stedfortræder, X` is where she is, and a `vicedirektør` belongs to the one
-body whose director the article names.
+`DMI’s vagthavende meteorolog` says whose meteorologist X is, `Hendes stedfortræder, X` is where she is, and a `vicedirektør` belongs to the
+one body whose director the article names.
 """
 
 import re
