@@ -81,6 +81,8 @@ SPECS = {
     "initiative_heads": Spec((LOWER, LOWER, INITIATIVE_KINDS), 30),
     "quote_rules": Spec((r"[a-z_.]+", r"[a-z_]+", r"\d+", r"\d+"), 30, key=2),
     "surnames": Spec((r"[^\W\d_]\S+", frozenset(["common", ""])), 1000),
+    "public_stems": Spec((r"[a-zæøå-]+",), 100),
+    "imperatives": Spec((r"[a-zæøåé]+",), 100),
     "peers": Spec((r"[a-zæøå ]+",), 10),
     "bodies": Spec((r"[a-zæøå-]+(en|et|ne)",), 40),
     "field_nouns": Spec((r"[a-zæøå]+",), 3),

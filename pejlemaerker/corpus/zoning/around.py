@@ -13,6 +13,8 @@ from .alone import SENTENCE_END, is_prose
 from .marks import Marks
 
 _HEADLINE = 14  # words
+# A line of a box of facts: `Anlæg: 131 mio. kr.`
+_FACT = re.compile(r"[^:]{3,70}:\s[^:]{0,30}?\d[^:]{0,40}$")
 _HEAD = 4  # lines below the headline
 _TAIL = re.compile(r"(?i:forrige|næste|tidligere)\s(?:artikel|indlæg|nyhed)\b")
 
@@ -84,6 +86,7 @@ def mark_trailing(blocks: list[Block], marks: Marks, last: int) -> None:
         and blocks[i].shape == "line"
         and (not SENTENCE_END.search(blocks[i].text) or _ends_in_abbreviation(blocks[i].text))
         and " | " not in blocks[i].text
+        and not _FACT.match(blocks[i].text)
         and not (i + 1 < len(blocks) and blocks[i + 1].shape == "list_item")
     ]
     if prose >= 4 and len(loose) >= 2:

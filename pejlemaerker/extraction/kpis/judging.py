@@ -13,12 +13,31 @@ _CUES = {
     )
     for kind in ("target", "planned", "duration")
 }
-_TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
+TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
 _PER = re.compile(r"\b(?:pr\.|per|for hver|(?:\d+|[a-zæøå]+)\s+af\s+[\w-]+s)\s+$")
 _UNMEASURED = frozenset({"times"})
+# How long ago or for how long: `i et halvt år`, `de seneste to år`, `efter tre måneder`.
+_SINCE = re.compile(
+    r"(?i:\b(?:i|om|siden|efter|for|gennem|igennem|inden for|næste|sidste|seneste|første|kommende|hvert|hver)\s+(?:de\s+)?)$"
+)
+# What one pays for a thing or a seat, which says nothing about those who run the public sector.
+_PRICE = re.compile(
+    r"(?i:\b(?:billet|abonnement|medlem for|entré|kontingent|gratis|takst|kuvert|deltagerpris|prisen er|koster kun|stykpris))"
+)
+_CHEAP = 2000
+_IT = re.compile(r"(?i:\b(?:det|den|tallet|tiden|gennemsnittet|mod|til|fra|på|før|tidligere|kun|med)\s+)$")
+_LABEL_REST = 12
+# A part of a counted whole counts, however small: `ni af kommunens 16 skoler`.
+_PART = re.compile(r"\s+af\s+(?:[\w-]+s|de)\s+\d")
+# What the public sector has kilometres of; all else is how far it is to somewhere.
+_LENGTH = re.compile(
+    r"(?i:vej|sti\b|stier|bane|spor|kabel|ledning|kyst|køre|kørte|kørsel|transport|afstand|gennemsnit|pr\.|længere|kortere|rør|vandløb|grøft)"
+)
 _SMALL = 12
+_COUNTED = 10
 _LIST = 20  # nobody announces more pieces of advice than this
 _FUTURE = re.compile(r"\b(?:i|inden|senest|frem mod|til)\s+(?:udgangen af\s+)?(20[2-9]\d)\b")
+_SET_ASIDE = re.compile(r"\b(?:sat|sætter|satte|sættes)\b.{0,60}\baf\b")
 _CLAUSE_MARK = re.compile(r"[;.]\s|,\s(?:og|men|mens)\s")
 
 
@@ -26,22 +45,45 @@ def is_figure(sentence: str, quantity: Quantity, subject: str | None) -> bool:
     """Whether `quantity` in `sentence` measures something; `subject` is what it counts."""
     if _PER.search(sentence[: quantity.start]):
         return False  # the base of a rate: `3,5 sygeplejersker pr. 1.000 indbyggere`
-    if quantity.unit in _TIME:
-        return bool(_CUES["duration"].search(sentence))
     if quantity.unit != "count":
-        return quantity.unit not in _UNMEASURED
+        return _is_measure(sentence, quantity)
+    if quantity.form == "part_of" and subject is None:
+        return True
     first = (subject or "").lower().split()
-    if not first or _measures_nothing(first, few=quantity.value <= _LIST):
-        return False
-    if quantity.form == "words" and quantity.value <= _SMALL and quantity.comparator == "=":
-        return False
+    return bool(first) and not _measures_nothing(first, few=quantity.value <= _LIST) and _is_many(sentence, quantity)
+
+
+def _is_measure(sentence: str, quantity: Quantity) -> bool:
+    """Whether a share, a sum or a measure is one that counts."""
+    if quantity.unit in TIME:
+        since = _SINCE.search(sentence[: quantity.start]) is not None
+        return not since and _CUES["duration"].search(sentence) is not None
+    if quantity.unit == "DKK" and quantity.value < _CHEAP:
+        return _PRICE.search(sentence) is None
+    if quantity.unit in ("km", "m"):
+        return _LENGTH.search(sentence) is not None
+    return quantity.unit not in _UNMEASURED
+
+
+def _is_many(sentence: str, quantity: Quantity) -> bool:
+    """Whether a count is one that measures: a small number in words or below ten mostly tells how many somebody met."""
+    if quantity.form in ("change_from", "change_to", "part_of") or _PART.match(sentence, quantity.end):
+        return True
+    if quantity.form == "words" and quantity.value <= _SMALL:
+        return quantity.comparator != "="
+    return quantity.value >= _COUNTED or quantity.value % 1 > 0 or quantity.comparator != "="
+
+
+def is_line_of(sentence: str, quantity: Quantity) -> bool:
+    """Whether a line is a label and the figure: `Skoler: 11,0 dage`."""
     return (
-        quantity.value >= 10
-        or quantity.value % 1 > 0
-        or quantity.form in ("change_from", "change_to")
-        or quantity.form == "part_of"
-        or quantity.comparator != "="
+        sentence[: quantity.start].rstrip().endswith(":") and len(sentence[quantity.end :].strip(" .")) <= _LABEL_REST
     )
+
+
+def is_of_it(sentence: str, quantity: Quantity) -> bool:
+    """Whether a figure is one for what was told before: `I 2022 var det 14 timer`."""
+    return _IT.search(sentence[: quantity.start]) is not None
 
 
 def _measures_nothing(phrase: list[str], *, few: bool) -> bool:
@@ -57,6 +99,8 @@ def _measures_nothing(phrase: list[str], *, few: bool) -> bool:
 def kind_of(sentence: str, quantity: Quantity, year: int | None, before: str) -> str:
     """measured, target or planned; `year` is the year of publication, `before` the sentence before."""
     clause = _clause(sentence, quantity)
+    if quantity.unit == "DKK" and _SET_ASIDE.search(clause):
+        return "planned"
     if quantity.unit in ("DKK", "EUR", "full_time_equivalents") and _CUES["planned"].search(clause):
         return "planned"
     if _CUES["target"].search(clause) or re.search(r"(?i:\bmål(?:et|sætning\w*|)\b|\bambition)", before[-120:]):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pejlemaerker.danish.imperatives import is_present
 from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.quantities import Quantity
 from pejlemaerker.danish.reporting import FINITE_VERBS
@@ -10,10 +11,16 @@ from pejlemaerker.danish.reporting import FINITE_VERBS
 _STOPS = {row[0]: row[1] for row in rows("phrase_stops")}
 _WORD = re.compile(r"[\w.’'-]*\w[-]?")
 _OF = re.compile(r"\s+(?:af|ud af)\s+")
+# How often, which belongs to the figure: `11 timer om ugen på møder`.
+_OFTEN = re.compile(
+    r"\s+(?:om\s(?:ugen|dagen|året|måneden)|pr\.\s(?:uge|dag|år|måned)|årligt|ugentligt|dagligt|månedligt)\b"
+)
 _TO = re.compile(r"\s+(?:til|på)\s+(?=(?:et|en|at|de|den|det|flere|nye|bedre)?\s?[a-zæøå]{3,})")
 _RESTRICTION = re.compile(r",?\s+(?:som|der)\s+[^.,;:!?”“»«\"()]{3,80}")
 _HOLDER = re.compile(r"(?:^|[\s(])((?:[\w’'-]+\s+){0,3}[\w’'-]+)\s+(?:på|til|er|var|:)\s+$")
-_CLAUSE = re.compile(r"(?:[.;:!?,]\s+|[(”“»«\"|]\s*)(?:(?:og|men|mens|at|så)\s+)?|\s(?:og|men|mens|at)\s+")
+_CLAUSE = re.compile(
+    r"(?:(?<!\bpr)(?<!\bca)(?<!\bkr)(?<!\bpct)(?<!\bmio)(?<!\bmia)(?<!\bgns)[.;:!?,]\s+|[(”“»«\"|]\s*)(?:(?:og|men|mens|at|så)\s+)?|\s(?:og|men|mens|at)\s+"
+)
 # `at reducere udledningen med 70 pct.`: what is changed stands between the verb and the figure.
 _CHANGED = re.compile(
     r"\b(?:reducere|nedbringe|øge|hæve|sænke|mindske|begrænse|halvere|forbedre|løfte|skåret|sænket|hævet|øget|reduceret|nedbragt)\s+"
@@ -21,8 +28,18 @@ _CHANGED = re.compile(
 )
 # A part of a whole that somebody owns: `14 af kommunens 18 institutioner` is 14 of them.
 _PART_OF = re.compile(r"\s+af\s+[\w-]+s\s+\d+\s+([\w-]+)")
+# Words before a noun that a noun phrase does not open with elsewhere: `105 for tidlige dødsfald`.
+_COMPARING = re.compile(
+    r"\s+(?:for\s(?=(?:tidlige|sene|mange|få|store|små|høje|lave)\s)|(?:færre|flere)\b(?=\s(?:være|blive|komme|end|i|på)\b))"
+)
 _EXPLETIVES = frozenset({"der", "det", "her"})
+# `24 af nattens koordinatorer`
+_OF_OWNED = re.compile(r"\s+af\s+[\w-]+s\s+([a-zæøå][\w-]+)")
 _MAX_WORDS = 7
+# `hver femte i den arbejdsdygtige alder`
+_AMONG = re.compile(r"\s+(?:i|på|blandt|over|under)\s+(?=[a-zæøå])")
+_NEAR = 20  # characters between the subject and the figure
+_LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +60,9 @@ def counted(text: str, quantity: Quantity) -> Counted:
         part = _PART_OF.match(text, quantity.end)
         if part is not None:
             return Counted(part[1], quantity.start, part.end())
+        owned = _OF_OWNED.match(text, quantity.end)
+        if owned is not None and owned[1].lower() not in FINITE_VERBS:
+            return Counted(owned[1], quantity.start, owned.end())
         end = _phrase_end(text, quantity.end)
         if end == quantity.end and quantity.form in ("change_from", "change_to"):
             return _before(text, quantity) or Counted(None, quantity.start, end)
@@ -59,15 +79,17 @@ def _of(text: str, quantity: Quantity) -> Counted | None:
         if clause is not None and re.match(r"(?:de|den|det|alle)\s", text[match.end() :]):
             end = clause.end()
         return Counted(text[match.end() : end].strip(), quantity.start, end) if end > match.end() else None
-    if quantity.form in ("every_nth", "ratio"):
-        end = _phrase_end(text, quantity.end)
-        subject = text[quantity.end : end].strip()
-        return Counted(subject, quantity.start, end) if subject else None
-    return None
+    end = _phrase_end(text, quantity.end)
+    if end == quantity.end and quantity.form in ("every_nth", "ratio") and (group := _AMONG.match(text, quantity.end)):
+        end = _phrase_end(text, group.end())
+        end = quantity.end if end == group.end() else end
+    subject = text[quantity.end : end].strip()
+    return Counted(subject, quantity.start, end) if subject else None
 
 
 def _for(text: str, quantity: Quantity) -> Counted | None:
-    match = _TO.match(text, quantity.end)
+    often = _OFTEN.match(text, quantity.end)
+    match = _TO.match(text, often.end() if often else quantity.end)
     if match is None:
         return None
     end = _phrase_end(text, match.end(), over_prepositions=1)
@@ -77,6 +99,9 @@ def _for(text: str, quantity: Quantity) -> Counted | None:
 def _phrase_end(text: str, position: int, over_prepositions: int = 0) -> int:
     """Where the noun phrase that begins at `position` ends."""
     end, linked = position, False
+    comparing = _COMPARING.match(text, position)
+    if comparing is not None:
+        position = end = comparing.end()
     for taken, match in enumerate(_WORD.finditer(text, position)):
         word = match[0].lower()
         if text[end : match.start()].strip() or taken >= _MAX_WORDS:
@@ -88,6 +113,7 @@ def _phrase_end(text: str, position: int, over_prepositions: int = 0) -> int:
                 or following is None
                 or following[0].lower() in _STOPS
                 or following[0].lower() in FINITE_VERBS
+                or is_present(following[0].lower())
             ):
                 break
             if following[0][0].isdigit():
@@ -103,6 +129,7 @@ def _phrase_end(text: str, position: int, over_prepositions: int = 0) -> int:
             or match[0][0].isdigit()
             # behind a noun in the definite plural comes no other: `12 pct. af børnene flyttet`
             or (taken and text[position:end].endswith(("erne", "ene")))
+            or word in ("være", "blive", "komme", "have")
         ):
             break
         else:
@@ -122,10 +149,30 @@ def _without_dangling(text: str, start: int, end: int) -> int:
 
 
 def _before(text: str, quantity: Quantity) -> Counted | None:
-    """The subject of the clause that ends in the figure (`andelen af tilfredse steg med 11 procentpoint`)."""
+    """The subject of the clause that ends in the figure (`andelen af tilfredse steg med 11 procentpoint`).
+
+    The span holds the subject only where it stands near the figure.
+    """
+    place = _subject_before(text, quantity)
+    if place is None:
+        return None
+    start, end = place
+    often = _OFTEN.match(text, quantity.end)
+    stop = often.end() if often else quantity.end
+    near = quantity.start - end <= _NEAR and stop - start <= _LONGEST
+    return Counted(text[start:end], start if near else quantity.start, stop)
+
+
+def _opens_otherwise(word: str) -> bool:
+    """Whether a phrase that begins with `word` is no noun phrase: a time, a place, a participle."""
+    return word in _EXPLETIVES or word in _STOPS or word in ("i", "med", "opgjort", "målt", "alt") or is_present(word)
+
+
+def _subject_before(text: str, quantity: Quantity) -> tuple[int, int] | None:
+    """Where the words for what is measured stand in front of a figure."""
     changed = _CHANGED.search(text, 0, quantity.start)
     if changed is not None:
-        return Counted(changed[1], changed.start(1), quantity.end)
+        return changed.span(1)
     start = 0
     for match in _CLAUSE.finditer(text, 0, quantity.start):
         start = match.end()
@@ -133,18 +180,13 @@ def _before(text: str, quantity: Quantity) -> Counted | None:
     clause = text[start : quantity.start]
     parts = list(_WORD.finditer(clause))
     verb = next((i for i, part in enumerate(parts) if part[0].lower() in FINITE_VERBS), None)
-    if (
-        verb is not None
-        and verb > 0
-        and _STOPS.get(parts[0][0].lower()) is None
-        and parts[0][0].lower() not in _EXPLETIVES
-    ):
-        return Counted(clause[parts[0].start() : parts[verb - 1].end()], start + parts[0].start(), quantity.end)
+    if verb is not None and verb > 0 and not _opens_otherwise(parts[0][0].lower()):
+        return start + parts[0].start(), start + parts[verb - 1].end()
     if verb is not None and verb + 1 < len(parts):
         first = start + parts[verb + 1].start()
         end = _phrase_end(text[: quantity.start].rstrip(), first)
         if end > first:
-            return Counted(text[first:end], first, quantity.end)
-    if holder is not None and holder[1].split()[0].lower() not in _EXPLETIVES:
-        return Counted(holder[1], start + holder.start(1), quantity.end)
+            return first, end
+    if holder is not None and not _opens_otherwise(holder[1].split()[0].lower()):
+        return start + holder.start(1), start + holder.end(1)
     return None

@@ -8,10 +8,12 @@ from pejlemaerker.extraction.spans import QuoteIndex
 from schemas import KPIS
 
 from .context import owner, period, setting
-from .judging import is_figure, kind_of
-from .phrases import counted
+from .ellipsis import Named, completed
+from .judging import TIME, is_figure, is_line_of, is_of_it, kind_of
+from .phrases import Counted, counted
+from .relevance import measures_society
 from .tables import Cell, tables
-from .units import in_published_unit
+from .units import in_published_unit, speaks_of_kroner
 
 _REPEATING = frozenset({"news", "press_release", "interview"})
 _CONFIDENCE = {"percent": 0.92, "percentage_points": 0.92, "DKK": 0.9, "count": 0.8}
@@ -30,21 +32,63 @@ def kpis(article: Article, quotes: list[Row]) -> list[Row]:
             continue
         if segment.kind == "heading" and article.document["kind"] in _REPEATING:
             continue  # a heading repeats what the text says, and in the press often what another text says
-        before = ""
+        reader = _Segment(article)
+        for row in reader.rows(segment):
+            quote = index.at(row["char_start"], row["char_end"])
+            found.append(
+                {**row, "kpi_id": identifiers.next(row["text"]), "quote_id": quote["quote_id"] if quote else None}
+            )
+    return found
+
+
+class _Segment:
+    """Reads the sentences of one segment; keeps the figure named last, for those that leave out what it says."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.money = speaks_of_kroner(article)
+        self.named: Named | None = None
+
+    def rows(self, segment: Segment) -> list[Row]:
+        """The figures of `segment`, their ids still open."""
+        found, before = [], ""
         for sentence in segment.sentences:
             for quantity, others in _quantities(sentence):
-                row = _row(article, sentence, quantity, others, before)
+                row = self._row(sentence, quantity, others, before)
                 if row is not None:
-                    quote = index.at(row["char_start"], row["char_end"])
-                    found.append(
-                        {
-                            **row,
-                            "kpi_id": identifiers.next(row["text"]),
-                            "quote_id": quote["quote_id"] if quote else None,
-                        }
-                    )
+                    found.append(row)
+            if not _holds_digit(sentence.text):
+                self.named = None if before and not _holds_digit(before) else self.named
             before = sentence.text
-    return found
+        return found
+
+    def _row(self, sentence: Sentence, quantity: Quantity, others: list[tuple[int, int]], before: str) -> Row | None:
+        what = counted(sentence.text, quantity)
+        ends = [end for start, end in others if end <= quantity.start]
+        if ends and what.start < max(ends):
+            what = Counted(
+                what.subject, quantity.start, max(what.end, quantity.end)
+            )  # that figure has a row of its own
+        whole = completed(sentence.text, quantity, self.named, money=self.money) if what.subject is None else None
+        if whole is not None:
+            quantity, what = whole
+        elif not (is_figure(sentence.text, quantity, what.subject) or self._goes_on(sentence, quantity)):
+            return None
+        if not measures_society(self.article, sentence.text, quantity):
+            return None
+        self.named = Named(quantity, what.subject)
+        return _kpi(self.article, sentence, quantity, what, others, before)
+
+    def _goes_on(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether a stretch of time is measured because the one before is (`I 2022 var det 14 timer`), or a line says of what it is."""
+        if quantity.unit not in TIME:
+            return False
+        same = self.named is not None and self.named.quantity.unit == quantity.unit
+        return (same and is_of_it(sentence.text, quantity)) or is_line_of(sentence.text, quantity)
+
+
+def _holds_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def _cell_row(article: Article, segment: Segment, cell: Cell) -> Row:
@@ -80,12 +124,14 @@ def _quantities(sentence: Sentence) -> list[tuple[Quantity, list[tuple[int, int]
     return [(item, places) for item in found]
 
 
-def _row(
-    article: Article, sentence: Sentence, quantity: Quantity, others: list[tuple[int, int]], before: str
-) -> Row | None:
-    what = counted(sentence.text, quantity)
-    if not is_figure(sentence.text, quantity, what.subject):
-        return None
+def _kpi(
+    article: Article,
+    sentence: Sentence,
+    quantity: Quantity,
+    what: Counted,
+    others: list[tuple[int, int]],
+    before: str,
+) -> Row:
     published = article.document["published"]
     cast = cast_of(article)
     whose = owner(sentence, quantity.start, cast)

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from pejlemaerker.corpus.article import Article
 from pejlemaerker.danish.quantities import Quantity
 
 _KRONER = re.compile(r"\s(?:[a-zæøå]+\s)?[a-zæøå]*kroner\b")
+_MONEY = re.compile(r"(?i:\bkr\.|kroner\b)")
 _POSTS = re.compile(r"[^\W\d_][\w-]*$")
 
 
@@ -21,3 +23,11 @@ def in_published_unit(text: str, quantity: Quantity) -> Quantity:
     if quantity.unit == "count" and (kroner := _KRONER.match(text, quantity.end)):
         return replace(quantity, unit="DKK", end=kroner.end())
     return quantity
+
+
+def speaks_of_kroner(article: Article) -> bool:
+    """Whether an article names sums of money, so that `30 millioner til en kaj` is one as well."""
+    if "kroner" not in article.cache:
+        article.cache["kroner"] = any(_MONEY.search(segment.text) for segment in article.body)
+    said: bool = article.cache["kroner"]
+    return said

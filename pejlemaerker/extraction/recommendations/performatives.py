@@ -14,6 +14,7 @@ _CLAUSE_ONLY = frozenset(
         "forvente",
         "indstille",
         "bede",
+        "invitere",
         "kræve",
         "lægge op til",
         "ønske sig",
@@ -27,14 +28,23 @@ _INTRODUCING = frozenset({"lægge vægt på", "pege på", "understrege behovet f
 _NEEDS_PERSON = frozenset({"kræve", "fordre", "forvente"})
 _INFINITIVES = {row[1]: row[0] for row in rows("performatives") if " " not in row[1]}
 _PARTS = "|".join(
-    rf"{re.escape(head)}\s+(?:(?!at\b)[\w-]+\s+){{0,4}}?{re.escape(rest)}"
+    rf"{re.escape(head)}\s+(?:(?!(?:at|og|som|der)\b)[\w-]+\s+){{0,4}}?{re.escape(rest)}"
     for head, _, rest in (form.partition(" ") for form in _FORMS)
     if rest
 )
-_WILL = rf"(?:vil|må|skal|kan|ville)\s+(?:\w+\s+){{0,2}}?(?P<infinitive>{alternation(list(_INFINITIVES))})"
+_WILL = (
+    r"(?:vil|må|skal|kan|ville|(?:med|til|ved|oplagt|gerne|som)\s+at)\s+(?:\w+\s+){0,2}?"
+    rf"(?P<infinitive>{alternation(list(_INFINITIVES))})"
+)
 _VERB = re.compile(rf"\b(?:{_WILL}|{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b")
 _CLAUSE = re.compile(r"[^.;:!?]{0,90}?(?:,\s+)?\bat\s")
 _PREPOSITION = re.compile(r"\s+(?:[^.;:!?]{0,120}?\s)?(til|om|på|for)\b")
+# `beder` is an appeal to somebody only now, in so many words, and not of oneself or of people in general: `Vi beder regeringen om at …`.
+_ANYBODY = re.compile(r"\b(?:man|de fleste|mange|nogle|ingen)\s+$", re.IGNORECASE)
+_GOES_ON = re.compile(r",\s(?:og|men|så|mens|fordi)\b")
+_NEEDS_AGENT = frozenset({"invitere", "bede", "opfordre"})
+_TO_DO = re.compile(r"\s+(?:[\w’'-]+\s+){1,6}?om\s+at\b|\s+om,?\s+at\s+[\w-]+\s+(?!at\b)")
+_ASKED_TO = re.compile(r"[^.;:!?]{0,90}?\bom,?\sat\b")
 _IT = re.compile(r"\s+det\b")
 _SUBJECT = re.compile(
     r"(?:jeg|du|han|hun|vi|I|de|man|det|der|den|en|et|alle|mange|flere|nogle|ingen|vores|deres)\b|[A-ZÆØÅ]|[\w-]+(?:erne|ene|en|et|er|ere)\b"
@@ -44,6 +54,7 @@ _IMPERSONAL = re.compile(r"\b(?:det|det|dette|hvilket|som|der)\s+(?:\w+\s+)?$", 
 _ADJECTIVE = re.compile(r"\b(?:den|det|de|en|et)\s+$", re.IGNORECASE)
 _PASSIVE = re.compile(r"^\w+(?:es|edes|tes)\b")
 _WAS_ASKED = re.compile(r"\b(?:blev|var|er blevet|var blevet)\s+$")
+_RELATIVE = re.compile(r"\b(?:som|der)\s+(?:\w+\s+){1,5}$")
 _WAS = re.compile(r"\b(?:er|var|bliver|blev|blevet|være)\s+(?:\w+\s+)?$")
 _HAVE = re.compile(r"\b(?:har|havde|er|var|bliver|blev|være|at)\s+(?:\w+\s+)?$")
 
@@ -74,6 +85,15 @@ def performative(text: str) -> Performative | None:
     return None
 
 
+def recommends(text: str) -> bool:
+    """Whether a verb that recommends stands in `text`, whatever follows it: what it recommends may be a list below."""
+    return any(
+        _NEGATED.search(text[: match.start()][-32:].rpartition(",")[2]) is None
+        and (match["infinitive"] or _form(match[0])) is not None
+        for match in _VERB.finditer(text)
+    )
+
+
 def _has_clause(text: str, position: int) -> bool:
     """Whether an at-clause follows: behind a comma, or with a subject, which an infinitive does not have."""
     match = _CLAUSE.match(text, position)
@@ -97,13 +117,42 @@ def _is_one(text: str, match: re.Match[str], lemma: str, complements: frozenset[
         return False  # `den anbefalede løsning`
     if match["infinitive"] is None and match[0].split()[0].endswith("t") and _HAVE.search(before) is None:
         return False  # a participle without `har` describes a noun: `den anbefalede løsning`, `ønsket`
-    if _WAS_ASKED.search(before):
-        return False  # `X blev opfordret til` tells what happened
-    if lemma in _NEEDS_PERSON and (_IMPERSONAL.search(before) or _IT.match(text, match.end())):
+    if (
+        _WAS_ASKED.search(before)
+        or _GOES_ON.match(text, match.end())
+        or (_WAS.search(before) and _RELATIVE.search(before))
+    ):
+        # `X blev opfordret til` tells what happened, `det forslag, der bliver foreslået` names a thing, and
+        # `maskinen foreslår, og vi trykker` asks for nothing
         return False
-    clause = _has_clause(text, match.end())
+    if lemma in ("bede", "bede om"):
+        return _appeals(text, match)
+    return not _says_otherwise(text, match, lemma) and _has_complement(text, match.end(), lemma, complements)
+
+
+def _appeals(text: str, match: re.Match[str]) -> bool:
+    """Whether `beder` appeals to somebody, and not just asks for something as people do."""
+    asked = match[0].startswith("beder") and _TO_DO.match(text, match.start() + len("beder")) is not None
+    return asked and _ANYBODY.search(text, 0, match.start()) is None
+
+
+def _says_otherwise(text: str, match: re.Match[str], lemma: str) -> bool:
+    """Whether a verb that may recommend says something else here: asks for papers, invites to a feast, states a need."""
+    before = text[: match.start()]
+    if lemma == "anmode":
+        return _ASKED_TO.match(text, match.end()) is None
+    if lemma == "ønske":
+        return before.endswith("ville ")
+    if lemma in _NEEDS_AGENT:
+        return _WAS.search(before) is not None
+    return lemma in _NEEDS_PERSON and bool(_IMPERSONAL.search(before) or _IT.match(text, match.end()))
+
+
+def _has_complement(text: str, position: int, lemma: str, complements: frozenset[str]) -> bool:
+    """Whether what is recommended follows."""
+    clause = _has_clause(text, position)
     if lemma in _CLAUSE_ONLY:
-        return clause and "at" in complements and before.strip() != ""
+        return clause and "at" in complements and text[:position].count(" ") > 0
     if complements & {"til", "om", "på", "for"}:
-        return _PREPOSITION.match(text, match.end()) is not None or (clause and "at" in complements)
-    return (clause or "NP" in complements) and len(text[match.end() :].split()) >= 2
+        return _PREPOSITION.match(text, position) is not None or (clause and "at" in complements)
+    return (clause or "NP" in complements) and len(text[position:].split()) >= 2

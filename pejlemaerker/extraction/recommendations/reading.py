@@ -1,7 +1,7 @@
 """From the segments and sentences of an article to rows of the table `recommendations`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
@@ -11,13 +11,13 @@ from pejlemaerker.extraction.quotes.subjects import subject_of
 from pejlemaerker.extraction.spans import QuoteIndex
 from schemas import RECOMMENDATIONS
 
+from .advice import advice
 from .issuing import addressee_of_modal, addressee_of_performative, opens_adverbially, plural_group
-from .lists import announced_items, asked_by_heading
+from .lists import AnnouncedList, announced_lists, asked_by_heading
 from .modals import modal
 from .performatives import performative
+from .voices import Voice, voice_of
 
-_OWN_VOICE = frozenset({"opinion", "blog", "slides"})
-_NARRATED = frozenset({"news", "interview"})
 _CONFIDENCE = {"list_item": 0.85, "performative": 0.8, "modal": 0.7}
 _FOLLOWS_ON = re.compile(r"(?:De|Det|Den|Og at|Derfor|Og)\b")
 _PRONOUN = re.compile(r"\s*(?:De|de)$")
@@ -38,12 +38,14 @@ class _Found:
 def recommendations(article: Article, quotes: list[Row]) -> list[Row]:
     """Rows of the table `recommendations` for `article`, in reading order; `quotes` are its rows of that table."""
     reader = _Reader(article, quotes)
-    items = announced_items(article.body)
+    lists = announced_lists(article.body)
+    items = {item.id: announced for announced in lists for item in announced.items}
+    reader.leads = {announced.lead.start for announced in lists if announced.lead is not None}
     rows: list[Row] = []
     for segment in article.body:
         if segment.id in items:
-            rows.append(reader.item(segment))
-        elif len(segment.text.split()) >= 3 and (segment.kind != "heading" or not reader.narrated):
+            rows.append(reader.item(segment, items[segment.id]))
+        elif len(segment.text.split()) >= 3 and (segment.kind != "heading" or reader.voice is not Voice.REPORTER):
             rows += reader.sentences(segment)
     return rows
 
@@ -56,16 +58,18 @@ class _Reader:
         self.index = QuoteIndex(quotes)
         self.identifiers = RowIdentifiers(article.id, "r")
         self.author = " og ".join(author["name"] for author in article.authors) or None
-        self.own_voice = article.document["kind"] in _OWN_VOICE
-        self.narrated = article.document["kind"] in _NARRATED
+        self.voice = voice_of(article, quotes)
         self.asked: str | None = None
         self.issuer: str | None = None
+        self.leads: set[int] = set()
 
     def sentences(self, segment: Segment) -> list[Row]:
         """Recommendations among the sentences of a segment."""
         rows = []
         went_on = False
         for sentence in segment.sentences:
+            if sentence.start in self.leads:
+                continue  # the items of the list below say what it asks for
             quote = self.index.at(sentence.start, sentence.end) or self.index.overlapping(sentence.start, sentence.end)
             found = self._found(sentence, quote, went_on)
             self._remember(sentence)
@@ -74,24 +78,61 @@ class _Reader:
             went_on = found is not None and (quote is None or quote["kind"] != "direct")
         return rows
 
-    def item(self, segment: Segment) -> Row:
+    def item(self, segment: Segment, announced: AnnouncedList) -> Row:
         """The row for an item of an announced list."""
         section = segment.row["section"]
-        to = asked_by_heading(section.rsplit(" > ", 1)[-1] if section else None)
+        lead = self._led(announced.lead) if announced.lead is not None else None
+        to = (lead.addressee if lead else None) or asked_by_heading(section.rsplit(" > ", 1)[-1] if section else None)
         end = segment.start + len(segment.text)
-        return self.row(segment, _Found(segment.start, end, "list_item", "should", to, "recommendation.list"))
+        found = _Found(segment.start, end, "list_item", "should", to, "recommendation.list")
+        row = self.row(segment, found)
+        if row["issuer"] is None and lead is not None and announced.lead is not None:
+            row["issuer"] = self._subject(announced.lead, lead)
+        return row
+
+    def _led(self, lead: Sentence) -> _Found | None:
+        """The recommending verb of the sentence that a list goes on with, and whom it asks."""
+        asked = performative(f"{lead.text} at gøre")
+        if asked is None:
+            return None
+        to = addressee_of_performative(f"{lead.text} gør", asked.end)
+        return _Found(lead.start, lead.end, "performative", asked.strength, to, "recommendation.list")
 
     def _found(self, sentence: Sentence, quote: Row | None, went_on: bool) -> _Found | None:
         start, end = self._clip(sentence, quote)
+        found = (
+            self._asked(start, end)
+            or self._ought(start, end, quote, went_on)
+            or self._advised(start, end, sentence, quote)
+        )
+        if found is None and quote is not None and end < sentence.end:
+            found = self._asked(end, sentence.end)  # `”…?” spørger hun og efterlyser, at …`
+            return replace(found, start=sentence.start) if found is not None else None
+        return found
+
+    def _asked(self, start: int, end: int) -> _Found | None:
         text = self.article.clean_text[start:end]
         asked = performative(text)
-        if asked is not None:
-            to = addressee_of_performative(text, asked.end)
-            return _Found(start, end, "performative", asked.strength, to, f"recommendation.{_name(asked.lemma)}")
-        narration = self.narrated and quote is None
+        if asked is None:
+            return None
+        to = addressee_of_performative(text, asked.end)
+        return _Found(start, end, "performative", asked.strength, to, f"recommendation.{_name(asked.lemma)}")
+
+    def _advised(self, start: int, end: int, sentence: Sentence, quote: Row | None) -> _Found | None:
+        text = self.article.clean_text[start:end]
+        spoken = quote is not None and quote["kind"] != "indirect"
+        found = advice(text, sentence.text)
+        if found is None or not (spoken or self.voice is Voice.OWN or found.start > 0):
+            return None
+        return _Found(start, end, "performative", found.strength, None, "recommendation.imperative")
+
+    def _ought(self, start: int, end: int, quote: Row | None, went_on: bool) -> _Found | None:
+        text = self.article.clean_text[start:end]
+        narration = self.voice is Voice.REPORTER and quote is None
         if narration and not (went_on and _FOLLOWS_ON.match(text)):
             return None
-        ought = modal(text, narrated=narration)
+        described = self.voice is Voice.NEUTRAL and quote is None
+        ought = modal(text, narrated=narration, described=described)
         if ought is None:
             return None
         to = addressee_of_modal(text, ought.start, ought.end, ought.form)
@@ -150,7 +191,7 @@ class _Reader:
             named = self._subject(sentence, found)
             if named is not None:
                 return named
-        return self.author if self.own_voice else before
+        return self.author if self.voice is Voice.OWN and self.author else before
 
     def _subject(self, sentence: Sentence, found: _Found) -> str | None:
         """Who stands as the subject of a recommending verb: a person, or the words that open the sentence.

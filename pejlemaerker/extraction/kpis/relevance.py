@@ -1,0 +1,37 @@
+"""Whether an article, or a sentence of it, is about the public sector or society at all, so that its figures may measure them.
+
+Most texts on games, markets and private matters hold figures as well; what tells them is that words for the public sector are rare there.
+"""
+
+import re
+
+from pejlemaerker.corpus.article import Article
+from pejlemaerker.danish.lexicon import words
+from pejlemaerker.danish.quantities import Quantity
+
+_STEMS = sorted(words("public_stems"), key=lambda stem: (-len(stem), stem))
+_STEM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _STEMS))})")
+# Stems for every hundred words: texts about the public sector have four and more, others one or two.
+_FEW, _HARDLY_ANY = 2.2, 1.0
+_SHORT = 60  # words: of so few nobody can say what they are about
+# A length, a weight or a temperature is as a rule that of a thing.
+_PHYSICAL = frozenset(
+    {"m", "metres", "cm", "mm", "g", "kg", "litres", "degrees", "km/h", "horsepower", "watts", "kilowatts", "megawatts"}
+)
+
+
+def needed(article: Article) -> int:
+    """How many words for the public sector a sentence of `article` must hold for its figures to count: 0, 1 or 2."""
+    if "public_words" not in article.cache:
+        text = "\n".join(segment.text for segment in article.body).lower()
+        size = len(text.split())
+        density = 100 * len(_STEM.findall(text)) / max(1, size)
+        article.cache["public_words"] = 0 if size < _SHORT or density >= _FEW else 1 if density >= _HARDLY_ANY else 2
+    count: int = article.cache["public_words"]
+    return count
+
+
+def measures_society(article: Article, sentence: str, quantity: Quantity) -> bool:
+    """Whether `quantity` in `sentence` may measure the public sector or society."""
+    wanted = max(needed(article), 1 if quantity.unit in _PHYSICAL else 0)
+    return wanted == 0 or len(_STEM.findall(sentence.lower())) >= wanted
