@@ -28,6 +28,13 @@ INITIATIVES = Table(
         document_id(),
         segment_id(),
         *span(),
+        Column(
+            "common_id",
+            "text",
+            "What all rows of one initiative share, in whatever document; rows of one name with two owners do not.",
+            optional=True,
+            pattern="n[0-9a-f]{12}",
+        ),
         Column("name", "text", "The name as written."),
         Column("kind", "text", "What it is.", enum=KINDS),
         Column("organisation", "text", "Its owner; null when the text does not say.", optional=True),

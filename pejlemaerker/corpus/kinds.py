@@ -56,6 +56,7 @@ _OPINIONATED = 3.5
 # `I`, `we` and `our` for every hundred words outside quotes: a reporter has none, and who speaks of an own matter two and more.
 _OWN_VOICE = 2.4
 _I_ALONE = 4.0
+_SAYS_ENOUGH = 100  # words
 _WORDS_A_REPORT = 150  # fewer words for each report of what others say are a reporter's
 _FIRST_PERSON = re.compile(r"\b(?:jeg|min|mit|mine|mig)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[”“»\"][^”“»«\"]{0,2000}[”“«»\"]|^[-–] .*$", re.MULTILINE)
@@ -115,12 +116,12 @@ def _by_voice(blocks: list[Block], kinds: list[str], content: list[Block], head:
     if "contact" in kinds and any(_PRESS_CONTACT.match(block.text) for block in blocks[-14:]):
         return "press_release"
     headings = sum(1 for block in content if block.shape == "heading" or len(block.text.split()) <= 8)
-    if voice.reported == 0 and voice.own + voice.ours + voice.asking >= _OPINIONATED and voice.words >= 100:
+    if voice.reported == 0 and voice.own + voice.ours + voice.asking >= _OPINIONATED and voice.words >= _SAYS_ENOUGH:
         return "opinion" if not (_REPORT.search(head) and voice.ours < voice.asking) else "report"
     if voice.reported <= 1 and headings >= 3 and _REPORT.search(head):
         return "report"
     mine = voice.own + voice.ours >= _OWN_VOICE and voice.reported * _WORDS_A_REPORT <= voice.words
-    if mine or voice.own >= _I_ALONE:
+    if voice.words >= _SAYS_ENOUGH and (mine or voice.own >= _I_ALONE):
         return "blog" if of_a_blog else "opinion"
     return "report" if voice.reported == 0 and headings >= 3 else "news"
 

@@ -5,47 +5,23 @@ Only numbers standing alone belong here. What a number counts, and how it stands
 
 import re
 
-from pejlemaerker.danish.lexicon import rows
+from pejlemaerker.danish.number_grammar import HALF, ORDINALS, VALUES, alternatives, any_of, decimals, grammar, words_of
 
-VALUES: dict[str, float] = {word: float(value) for word, value, kind in rows("numbers") if kind != "ordinal"}
-ORDINALS: dict[str, int] = {word: int(value) for word, value, kind in rows("numbers") if kind == "ordinal"}
-_SCALES = {word for word, _, kind in rows("numbers") if kind == "scale"}
-_HUNDREDS = {word for word, _, kind in rows("numbers") if kind == "hundred"}
+_SCALES = frozenset(words_of("scale"))
+_FACTORS = frozenset(words_of("hundred", "lot"))
 _LONGEST = 240  # characters; the longest standard phrase below 10**12 has about 190
-
-
-def alternatives(words: list[str] | tuple[str, ...] | set[str]) -> str:
-    """A regular expression for any of `words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _kind(*kinds: str) -> str:
-    return f"(?:{alternatives([word for word, _, kind in rows('numbers') if kind in kinds])})"
-
-
-def grammar(gap: str, joined: bool) -> str:
-    """A regular expression for a number phrase whose parts may be parted by `gap`.
-
-    With `joined`, what could be two numbers side by side is not read as one: `fem og tyve` (only `femogtyve`), and
-    `hundrede en` (only `hundrede og en`). The language it describes is finite, so matching takes bounded time.
-    """
-    one, hundred, scale = _kind("one"), _kind("hundred"), _kind("scale")
-    tens = f"{_kind('one', 'unit')}{'og' if joined else f'{gap}og{gap}'}{_kind('ten')}"
-    many = f"{tens}|{_kind('ten', 'teen')}|{_kind('unit')}"
-    last = f"(?:{gap}(?:og{gap})?(?:{many})|{gap}og{gap}{one}{'' if joined else f'|{gap}{one}'})"
-    half = f"{_kind('half')}|(?:(?:{many}){gap}(?:og{gap})?)?(?:{one}){gap}halvt?"
-    hundreds = f"(?:(?:{half}|{one}|{_kind('unit', 'teen')}){gap})?{hundred}{last}?"
-    rest = f"(?:{gap}(?:og{gap})?(?:{hundreds}|{one}(?={gap}tusind))|{last})"
-    group = f"(?:{hundreds}|{half}|{many}|{one}|{_kind('zero')}|(?=tusind))"
-    return f"{group}(?:{gap}{scale}{rest}?){{0,3}}"
-
-
-_PHRASE = re.compile(grammar(r"\s{0,2}", joined=False))
-_MORPHEME = re.compile(rf"{_kind('one')}\s*halvt?|{alternatives(set(VALUES))}")
+_GAP = r"\s{0,2}"
+_PHRASE = re.compile(grammar(_GAP, apart=True, loose=True))
+# `hundredenogtres` is `hundred` and `enogtres`; the longest word first would be `hundrede`.
+_MORPHEME = re.compile(rf"{HALF}|(?:hundred|tusind)(?=en\s*og|elleve)|{alternatives(VALUES)}")
+_DECIMALS = re.compile(rf"\s*(?P<digits>{decimals(_GAP, apart=True)})\s*(?P<scale>{any_of('scale')})?")
+_DIGITS = re.compile(rf"{any_of('one', 'unit')}\s*og\s*{any_of('ten')}|{alternatives(VALUES)}")
+_NTH = re.compile(rf"(?:({any_of('one', 'unit')})og)?({alternatives(ORDINALS)})")
 _THOUSANDS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}|[1-9][0-9]{0,2}(?:[ \xa0\u2009\u202f][0-9]{3}){1,4}"
-FIGURES = rf"(?:(?:{_THOUSANDS}|[0-9]{{1,15}})(?:,[0-9]{{1,6}})?[½¼¾]?|[½¼¾])"
+GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8}
+_GLYPH = f"[{''.join(GLYPHS)}]"
+FIGURES = rf"(?:(?:{_THOUSANDS}|[0-9]{{1,15}})(?:,[0-9]{{1,6}})?{_GLYPH}?|{_GLYPH})"
 _FIGURES = re.compile(FIGURES)
-_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 def cardinal(words: str) -> float | None:
@@ -56,16 +32,49 @@ def cardinal(words: str) -> float | None:
     phrase = words.strip().lower()
     if len(phrase) > _LONGEST or not phrase or not _PHRASE.fullmatch(phrase):
         return None
+    whole, comma, tail = phrase.partition("komma")
+    if comma:
+        return _with_decimals(_sum(whole), tail)
+    return _sum(phrase)
+
+
+def _sum(phrase: str) -> float | None:
     total, group, ceiling = 0.0, 0.0, float("inf")
     for morpheme in _MORPHEME.findall(phrase):
-        value = 0.5 if morpheme.endswith(("halv", "halvt")) else VALUES[morpheme]
+        value = _value(morpheme)
         if morpheme in _SCALES:
             if value >= ceiling:
                 return None
             total, group, ceiling = total + (group or 1) * value, 0.0, value
         else:
-            group = (group or 1) * value if morpheme in _HUNDREDS else group + value
+            group = (group or 1) * value if morpheme in _FACTORS else group + value
     return total + group
+
+
+def _value(morpheme: str) -> float:
+    if morpheme.endswith("kvart"):
+        return 0.75 if morpheme.startswith("tre") else 0.25
+    return 0.5 if morpheme.endswith(("halv", "halvt")) else VALUES[morpheme]
+
+
+def _with_decimals(whole: float | None, tail: str) -> float | None:
+    parts = _DECIMALS.fullmatch(tail)
+    if whole is None or whole % 1 or not parts:
+        return None
+    digits = "".join(f"{_sum(part):.0f}" for part in _DIGITS.findall(parts["digits"]))
+    scale = VALUES[parts["scale"]] if parts["scale"] else 1.0
+    return round(float(f"{whole:.0f}.{digits}") * scale, 6)
+
+
+def ordinal(word: str) -> int | None:
+    """The place that an ordinal names (`tredje`, `femogtyvende`), None if `word` is none. Lower case."""
+    parts = _NTH.fullmatch(word)
+    if not parts:
+        return None
+    unit, nth = parts[1], ORDINALS[parts[2]]
+    if unit:
+        return nth + int(VALUES[unit]) if 20 <= nth < 100 else None
+    return nth
 
 
 def figures(digits: str) -> float | None:
@@ -73,8 +82,8 @@ def figures(digits: str) -> float | None:
     text = digits.strip()
     if not _FIGURES.fullmatch(text):
         return None
-    glyph = _GLYPHS.get(text[-1], 0.0)
-    plain = re.sub(r"[.\s½¼¾]", "", text).replace(",", ".")
+    glyph = GLYPHS.get(text[-1], 0.0)
+    plain = re.sub(rf"[.\s]|{_GLYPH}", "", text).replace(",", ".")
     return float(plain or 0) + glyph
 
 

@@ -83,6 +83,7 @@ SPECS = {
     "surnames": Spec((r"[^\W\d_]\S+", frozenset(["common", ""])), 1000),
     "public_stems": Spec((r"[a-zæøå-]+",), 100),
     "imperatives": Spec((r"[a-zæøåé]+",), 100),
+    "named_things": Spec((r"[a-zæøåé]+",), 20),
     "peers": Spec((r"[a-zæøå ]+",), 10),
     "bodies": Spec((r"[a-zæøå-]+(en|et|ne)",), 40),
     "field_nouns": Spec((r"[a-zæøå]+",), 3),

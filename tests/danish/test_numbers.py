@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejlemaerker.danish.numbers import cardinal, figures, number, write_cardinal
+from pejlemaerker.danish.numbers import cardinal, figures, number, ordinal, write_cardinal
 
 BELOW_BILLION = st.integers(0, 999_999_999)
 
@@ -23,6 +23,11 @@ BELOW_BILLION = st.integers(0, 999_999_999)
         ("en milliard og en", 10**9 + 1), ("halvanden", 1.5), ("halvandet", 1.5), ("en halv", 0.5), ("et halvt", 0.5),
         ("to en halv", 2.5), ("to og en halv", 2.5), ("halvanden million", 1_500_000), ("en halv milliard", 5 * 10**8),
         ("halvandet hundrede", 150), ("Syv", 7), ("  otte ", 8), ("tresindstyve", 60), ("fyrretyve", 40),
+        ("fem og tyve", 25), ("femogtyve hundrede", 2500), ("en og en halv", 1.5), ("en kvart", 0.25), ("tre kvart", 0.75),
+        ("trekvart", 0.75), ("to og tre kvart", 2.75), ("en kvart million", 250_000), ("fire komma fem", 4.5),
+        ("tre komma nul fem", 3.05), ("tre komma en fire", 3.14), ("to komma fem millioner", 2_500_000),
+        ("to billioner", 2 * 10**12), ("to snese", 40), ("et halvt dusin", 6), ("en halv snes", 10),
+        ("hundred", 100), ("hundrede en", 101), ("hundredenogtres", 161), ("tusindelleve", 1011), ("tusindeni", 1009),
     ],
 )  # fmt: skip
 def test_number_words_have_their_value(words: str, value: float) -> None:
@@ -32,7 +37,9 @@ def test_number_words_have_their_value(words: str, value: float) -> None:
 @pytest.mark.parametrize(
     "words",
     ["", " ", "og", "to tre", "tyve fem", "million", "tog", "toget", "femkamp", "halv", "hundredvis", "første",
-     "tre og", "og tre", "to hundrede hundrede", "tusind millioner", "tyveogfem", "12", "enogti"],
+     "tre og", "og tre", "to hundrede hundrede", "tusind millioner", "tyveogfem", "12", "enogti", "snese", "dusin",
+     "hundredet", "tusindet", "millionen", "en millionen", "komma fem", "fem komma", "halvanden komma fem", "kvart",
+     "tusindedel", "tusindedele", "et par"],
 )  # fmt: skip
 def test_what_is_no_number_phrase_has_no_value(words: str) -> None:
     assert cardinal(words) is None
@@ -41,7 +48,7 @@ def test_what_is_no_number_phrase_has_no_value(words: str) -> None:
 @pytest.mark.parametrize(
     ("digits", "value"),
     [("7", 7), ("400.000", 400_000), ("1,5", 1.5), ("12 000", 12_000), ("12\u00a0000", 12_000), ("1.234,5", 1234.5),
-     ("2½", 2.5), ("½", 0.5), ("¼", 0.25), ("0,75", 0.75), ("1.000.000", 10**6), ("2019", 2019)],
+     ("2½", 2.5), ("½", 0.5), ("¼", 0.25), ("⅔", 2 / 3), ("2⅛", 2.125), ("0,75", 0.75), ("1.000.000", 10**6), ("2019", 2019)],
 )  # fmt: skip
 def test_figures_have_their_value(digits: str, value: float) -> None:
     assert figures(digits) == value
@@ -52,6 +59,15 @@ def test_figures_have_their_value(digits: str, value: float) -> None:
 )
 def test_what_is_no_figure_in_danish_style_has_no_value(digits: str) -> None:
     assert figures(digits) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [("anden", 2), ("femte", 5), ("tyvende", 20), ("enogtyvende", 21), ("tresindstyvende", 60),
+     ("nioghalvfemsindstyvende", 99), ("millionte", 10**6), ("fem", None), ("femogfemte", None), ("ogtyvende", None)],
+)  # fmt: skip
+def test_ordinals_name_a_place(word: str, place: int | None) -> None:
+    assert ordinal(word) == place
 
 
 def test_number_reads_both_figures_and_words() -> None:

@@ -90,6 +90,11 @@ def test_offsets_hold_where_lower_case_is_longer() -> None:
     assert text[found.start : found.end] == "40 procent"
 
 
+def test_a_part_without_a_number_is_passed_over() -> None:
+    text = "Målt i tusindedele, hundrededele og tusindedelene af et sekund er der 3 tusindedele."
+    assert [text[q.start : q.end] for q in quantities(text)] == ["3 tusindedele"]
+
+
 def test_a_line_break_ends_an_expression() -> None:
     text = "Vi er fem\nhundrede procent enige"
     assert [text[q.start : q.end] for q in quantities(text)] == ["fem", "hundrede procent"]
@@ -158,6 +163,13 @@ HOSTILE = {
     "and": "to og " * 20_000,
     "til": "1 til " * 20_000,
     "mellem": "mellem 1 " * 20_000,
+    "komma": "fem komma " * 20_000,
+    "komma glued": "femkomma" * 100_000,
+    "tens apart": "fem og tyve " * 20_000,
+    "et par": "et par " * 40_000,
+    "halves": "en og en halv " * 20_000,
+    "tusind": "tusind" * 100_000,
+    "parts": "tusindedele " * 20_000,
     "brackets": "(" * 100_000 + "1) " * 20_000,
     "spaces": " " * 1_000_000,
 }

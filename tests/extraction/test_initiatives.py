@@ -2,6 +2,9 @@
 
 import pytest
 
+from pejlemaerker.extraction.initiatives import joined
+from schemas import INITIATIVES
+
 
 def names(found) -> list[tuple[str, str]]:
     return [(row["name"], row["kind"]) for row in found.initiatives]
@@ -14,7 +17,7 @@ def names(found) -> list[tuple[str, str]]:
         ("I maj begyndte vi på projektet ”Ro på gangene”.", "Ro på gangene", "project"),
         ("Byen har fået et nyt projekt kaldet Åbne Døre.", "Åbne Døre", "project"),
         ("Byrådet står bag programmet Tid til Ledelse.", "Tid til Ledelse", "programme"),
-        ("Ordningen har fået navnet Faste Hænder.", "Faste Hænder", "project"),
+        ("Ordningen har fået navnet Faste Hænder.", "Faste Hænder", "programme"),
         ("Sundhedsreformen træder snart i kraft.", "Sundhedsreformen", "reform"),
         ("I går talte robusthedskommissionen.", "Robusthedskommissionen", "commission"),
         ("Byrådet vedtog Frivillighedsstrategien i går.", "Frivillighedsstrategien", "strategy"),
@@ -64,3 +67,39 @@ def test_each_name_is_one_row_where_it_first_stands(news):
 
 def test_people_and_organisations_are_no_initiatives(news):
     assert names(news("KL og Foreningen af Plejeledere mødtes med Tove Vestbirk i Struer Kommune.")) == []
+
+
+def common(*rows: tuple[str, str | None]) -> list[str]:
+    """What rows of the given names and owners share, each in a document of its own."""
+    frame = INITIATIVES.frame(
+        {
+            "document_id": f"d{i:016x}",
+            "initiative_id": f"d{i:016x}-i{i:012x}",
+            "char_start": 0,
+            "name": name,
+            "organisation_id": owner,
+        }
+        for i, (name, owner) in enumerate(rows)
+    )
+    return joined(frame)["common_id"].to_list()
+
+
+def test_one_name_in_two_documents_is_one_initiative():
+    first, second, other = common(("Faste Hænder", "m0550"), ("faste hænder", None), ("Makkervagt", "m0550"))
+    assert first == second != other
+
+
+def test_one_name_with_two_owners_is_two_initiatives():
+    first, second, again, nobody = common(
+        ("Tid til Ledelse", "m0550"),
+        ("Tid til Ledelse", "m0510"),
+        ("Tid til ledelse", "m0550"),
+        ("Tid til Ledelse", None),
+    )
+    assert first == again
+    assert len({first, second, nobody}) == 3
+
+
+def test_what_rows_share_does_not_depend_on_their_order():
+    rows = [("Faste Hænder", "m0550"), ("Makkervagt", None), ("Faste Hænder", None)]
+    assert sorted(common(*rows)) == sorted(common(*reversed(rows)))

@@ -2,8 +2,8 @@
 
 import re
 
+from pejlemaerker.danish.quantities.contexts import ROLES, counted
 from pejlemaerker.danish.quantities.model import Term
-from pejlemaerker.danish.quantities.refusals import ROLES, counted
 from pejlemaerker.danish.quantities.sides import Left
 from pejlemaerker.danish.quantities.windows import word_after
 

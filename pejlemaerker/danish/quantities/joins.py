@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.numbers import alternatives
+from pejlemaerker.danish.number_grammar import alternatives
 from pejlemaerker.danish.quantities.atoms import ATOM, DASH
 from pejlemaerker.danish.quantities.model import Term
 from pejlemaerker.danish.quantities.terms import read_term
@@ -16,7 +16,14 @@ _AND = re.compile(rf"{GAP}og{GAP}(?:(?:{_NEAR}){GAP})?")
 _CHANGE = re.compile(rf"{GAP}til{GAP}(?:(?:{_NEAR}){GAP})?")
 _THE = rf"(?P<the>(?:alle{GAP})?(?:de|disse|vores|deres|alle){GAP}(?:i{GAP}alt{GAP})?)?"
 _OF = re.compile(rf"{GAP}(?P<out>ud{GAP})?af{GAP}{_THE}")
-_WORD_SCALES = (("hundrede", 100.0), ("tusind", 1e3), ("tusinde", 1e3), ("millioner", 1e6), ("milliarder", 1e9))
+_WORD_SCALES = (
+    ("snese", 20.0),
+    ("hundrede", 100.0),
+    ("tusind", 1e3),
+    ("tusinde", 1e3),
+    ("millioner", 1e6),
+    ("milliarder", 1e9),
+)
 _ROUND = (20, 100, 1000)  # `7 ud af 100` is said for a share
 
 

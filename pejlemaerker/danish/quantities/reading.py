@@ -1,17 +1,22 @@
 """The one pass over a text: find a number, join what belongs to it, refuse what is no quantity, hand out the rest."""
 
+import re
 from dataclasses import replace
 
+from pejlemaerker.danish.numbers import number
 from pejlemaerker.danish.quantities.ages import is_age
-from pejlemaerker.danish.quantities.atoms import ATOM
+from pejlemaerker.danish.quantities.atoms import APART, ATOM, STRICT_ATOM
+from pejlemaerker.danish.quantities.contexts import ROLES
 from pejlemaerker.danish.quantities.joins import change, join
 from pejlemaerker.danish.quantities.model import Quantity, Term
-from pejlemaerker.danish.quantities.refusals import ROLES, refused
+from pejlemaerker.danish.quantities.refusals import refused
 from pejlemaerker.danish.quantities.sides import Left, read_left, read_right
 from pejlemaerker.danish.quantities.terms import read_term
 from pejlemaerker.danish.quantities.windows import folded, word_after, words_before
 
 _LABELS = ROLES["label"] | ROLES["label_bare"] | ROLES["year_before"]
+_SEVERAL = frozenset({"mellem", "imellem", "både", "henholdsvis", "hhv.", "hhv"})
+_LISTED = re.compile(r"(\w+),[^\S\n]\Z")
 _CHAIN = frozenset({"", "og", "til", "-", "–", "eller"})
 
 
@@ -22,8 +27,10 @@ def quantities(text: str) -> list[Quantity]:
     label: Term | None  # the last number that a word before it made a label or a year
     position, floor, label = 0, 0, None
     while match := ATOM.search(low, position):
+        words = words_before(low, match.start(), floor)
+        match = _number(low, match, words)
         first = read_term(low, match)
-        term, left, between = _expression(low, first, words_before(low, first.start, floor))
+        term, left, between = _expression(low, first, words)
         chained = label is not None and _chained(low, label, term)
         if chained or refused(text, low, term, left) or is_age(text, low, term, left, between):
             label = term if chained or (left.words and left.words[-1].rstrip(":") in _LABELS) else None
@@ -36,6 +43,15 @@ def quantities(text: str) -> list[Quantity]:
         position = floor = found[-1].end
         label = None
     return found
+
+
+def _number(low: str, match: re.Match[str], words: list[tuple[int, str]]) -> re.Match[str]:
+    """`match`, or the first number of it where `fem og tyve` are two: `mellem fem og tyve`, `to, fem og tyve`."""
+    if match.lastgroup != "words" or not APART.match(low, match.start(), match.end()):
+        return match
+    listed = _LISTED.search(low[max(0, match.start() - 14) : match.start()])
+    several = (listed and number(listed[1]) is not None) or not _SEVERAL.isdisjoint(word for _, word in words[-3:])
+    return (several and STRICT_ATOM.match(low, match.start())) or match
 
 
 def _chained(low: str, label: Term, term: Term) -> bool:

@@ -1,22 +1,38 @@
-"""Numbers that measure nothing: ordinals, labels, years, codes, names. Ages have their own module."""
+"""Numbers that measure nothing: ordinals, labels, years, codes, names. Ages and words have their own modules."""
 
 import re
-from collections import defaultdict
 
-from pejlemaerker.danish.lexicon import rows
+from pejlemaerker.danish.imperatives import is_present
+from pejlemaerker.danish.quantities.contexts import ROLES, counted
 from pejlemaerker.danish.quantities.model import Term
 from pejlemaerker.danish.quantities.sides import Left
 from pejlemaerker.danish.quantities.windows import line_start, word_after
+from pejlemaerker.danish.quantities.worded import is_clock_time, is_worded_ordinal, is_worded_year
+from pejlemaerker.danish.reporting import FINITE_VERBS
 
-_ROLES: dict[str, set[str]] = defaultdict(set)
-for _word, _role in rows("number_contexts"):
-    _ROLES[_role].add(_word)
-ROLES = {role: frozenset(words) for role, words in _ROLES.items()}
 _STREETS = tuple(ROLES["street"])
 _ARTICLES = frozenset(["en", "et", "een", "eet", "én", "ét"])
 _VAGUE = re.compile(r"(?:hundred|tusind)")
+_OF_TIME = frozenset(["years", "months", "weeks", "days", "hours", "minutes", "seconds", "times", "count"])
 _GLUED_BEFORE = frozenset("/=#@_+§&\\")
-_COUNTED = re.compile(r"[^\W\d_]{2,}(?:r|e|børn|folk|mænd|dyr|hold|job|sager|point|hjem)$")
+_PARTS_OF_A_YEAR = frozenset(
+    (part, "af")
+    for part in (
+        "slutningen",
+        "begyndelsen",
+        "midten",
+        "starten",
+        "løbet",
+        "udgangen",
+        "foråret",
+        "efteråret",
+        "sommeren",
+        "hele",
+    )
+)
+# `8.- og 9.-klasse`: no prices.
+_CLASSES = re.compile(r"\s(?:og|eller|til|samt)\s\d{1,2}\.")
+_CLASS_GLUED = re.compile(r"(?:(?<=\.-)|\.-)[a-zæøå]")
 _CAPITALS = re.compile(r"[A-ZÆØÅ][\w.&’'-]*\Z")
 
 
@@ -24,13 +40,22 @@ def refused(text: str, low: str, term: Term, left: Left) -> bool:
     """Whether the number `term`, with `left` before it, is no quantity."""
     return (
         term.value is None
+        or _is_class(low, term)
         or _part_of_a_code(text, low, term, left)
         or _is_ordinal(text, low, term)
         or _is_labelled(term, left)
+        or (term.form == "words" and (is_worded_ordinal(low, term, left) or is_worded_year(low, term, left)))
+        or is_clock_time(low, term, left)
         or _is_idiom(low, term, left)
         or _is_foreign(text, term)
         or (term.bare and term.form in ("digits", "range", "change_from") and _is_bare_code(text, low, term, left))
     )
+
+
+def _is_class(low: str, term: Term) -> bool:
+    """`8.- og 9.-klasse`"""
+    listed = low[term.start : term.end].endswith(".-") and _CLASSES.match(low, term.end) is not None
+    return listed or _CLASS_GLUED.match(low, term.end) is not None
 
 
 def _part_of_a_code(text: str, low: str, term: Term, left: Left) -> bool:
@@ -42,7 +67,7 @@ def _part_of_a_code(text: str, low: str, term: Term, left: Left) -> bool:
     if term.bare and after[:1] == "." and after[1:].isalpha():
         return True
     if before in ("-", "–", ".", ",", ":", "'", "’", "−") and not (left.negative or left.phrase or left.unit):
-        return (term.start > 1 and not low[term.start - 2].isspace()) or before in "'’"
+        return (term.start > 1 and not low[term.start - 2].isspace()) or before in "'’,."
     if after[:1].isalnum() or after[:1] in ("_", "@", "/", "\\", "="):
         return not (after[:1] == "/" and term.unit is not None)
     return after[:1] in ("-", "–", "'", "’") and after[1:].isalpha() and bool(after[1:])
@@ -86,7 +111,10 @@ def _is_idiom(low: str, term: Term, left: Left) -> bool:
         return True
     if term.form != "words":
         return term.bare and following in ROLES["month"]
-    if term.bare and (written in _ARTICLES or (written.split()[-1] in ("halv", "halvt") and term.value == 0.5)):
+    part = (term.value or 0) < 1 and written.endswith(("halv", "halvt", "kvart"))
+    if term.bare and (written in _ARTICLES or part):
+        return True
+    if written == "et par" and term.scale == 1.0 and (term.unit or "count") in _OF_TIME:
         return True
     vague = bool(left.words) and left.words[-1] in ROLES["vague"] and bool(_VAGUE.match(written))
     return vague or (bool(left.words) and left.words[-1] == "begge")
@@ -105,19 +133,20 @@ def _is_bare_code(text: str, low: str, term: Term, left: Left) -> bool:
     return _is_name(text, low, term, left)
 
 
-def counted(word: str) -> bool:
-    """Whether `word`, which follows a number, may be the plural or the adjective of what is counted."""
-    plain = word.rstrip(".")
-    return bool(_COUNTED.match(plain)) and plain not in ROLES["verb"]
-
-
 def _is_year(low: str, term: Term, left: Left, year: int) -> bool:
     following = word_after(low, term.end).rstrip(".")
     before = left.words[-1] if left.words else ""
     if year < 1800:
         return before in ROLES["year_before"] and not left.phrase and not counted(following)
+    if "-" in term.figures or left.words[-2:] in _PARTS_OF_A_YEAR or _is_verb(following):
+        return not left.phrase
     dated = before in ROLES["year_before"] or line_start(low, term.start)
     return not counted(following) or (dated and not left.phrase)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether what follows a year is a verb, however much it looks like a plural: `i 2018 forvildede den sig`."""
+    return word.endswith(("ede", "edes")) or word in FINITE_VERBS or is_present(word)
 
 
 def _is_name(text: str, low: str, term: Term, left: Left) -> bool:

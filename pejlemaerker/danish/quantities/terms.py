@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from pejlemaerker.danish.numbers import ORDINALS, cardinal, figures
+from pejlemaerker.danish.numbers import GLYPHS, cardinal, figures, ordinal
 from pejlemaerker.danish.quantities.atoms import FRACTION, POINTED, RANGE, SLASHED
 from pejlemaerker.danish.quantities.model import Term
 from pejlemaerker.danish.quantities.units import units_after
@@ -16,40 +16,59 @@ def read_term(low: str, match: re.Match[str]) -> Term:
         case "half":
             return _share(start, start, end, 50.0, "fraction")
         case "every":
-            ordinal = match.group().split()[1].rstrip(".")
-            nth = ORDINALS.get(ordinal) or int(ordinal)
+            written = match.group().split()[1].rstrip(".")
+            nth = ordinal(written) or int(written)
             return _share(start, start, end, 100 / nth, "every_nth") if nth > 1 else Term(start, end, end, None)
         case "digits":
             return _figures(low, start, end)
         case "mixed":
-            whole, over, under = map(int, re.split(r"\D", match.group()))
-            return _measured(low, Term(start, end, end, whole + over / under))
+            return _measured(low, Term(start, end, end, _mixed(match.group())))
+        case "spoken":
+            whole, _, decimals = match.group().split()
+            return _measured(low, Term(start, end, end, float(f"{whole}.{decimals}")))
+        case "rough":
+            value = cardinal(f"{'to' if match['pair'] else 'en'} {match['core']}")
+            return _measured(low, Term(start, end, end, value, form="words", about=True))
+        case "few":
+            return _measured(low, Term(start, end, end, 2.0, form="words", about=True))
         case "words" | "one":
-            value = cardinal(match.group())
-            return _counted(low, Term(start, end, end, value, form="words"))
+            about = "snes" in match.group().split()  # `en snes` is about twenty, `to snese` are forty
+            return _counted(low, Term(start, end, end, cardinal(match.group()), form="words", about=about))
     return Term(start, end, end, None)
 
 
+def _mixed(written: str) -> float:
+    whole, part = written.split()
+    over, _, under = part.partition("/")
+    return int(whole) + (int(over) / int(under) if under else GLYPHS[part])
+
+
 def _share(start: int, number_start: int, end: int, percent: float, form: str) -> Term:
-    return Term(start, end, end, round(percent, 1), unit="percent", form=form, number_start=number_start)
+    share = round(percent, 1 if percent >= 0.1 else 6)
+    return Term(start, end, end, share, unit="percent", form=form, number_start=number_start)
 
 
 def _counted(low: str, term: Term) -> Term:
     """`term` with the fraction or the units that follow it."""
     if term.value is not None and term.whole and (part := FRACTION.match(low, term.end)):
-        share = _share(term.start, term.start, part.end(), 100 * term.value / ORDINALS[part["ordinal"]], "fraction")
+        nth = ordinal(part["ordinal"]) or 1
+        share = _share(term.start, term.start, part.end(), 100 * term.value / nth, "fraction")
         return replace(share, about=bool(part["size"]))
     return _measured(low, term)
 
 
 def _measured(low: str, term: Term) -> Term:
     end, scale, unit, factor = units_after(low, term.end)
-    return Term(term.start, term.number_end, end, term.value, term.high, scale, factor, unit, term.form, term.figures)
+    if unit is None and scale == 1.0:
+        return term
+    return replace(term, end=end, scale=scale, unit=unit, factor=factor)
 
 
 def _figures(low: str, start: int, end: int) -> Term:
     written = low[start:end]
     plain = written if written.isdigit() else ""
+    if written in GLYPHS and low.startswith(" af ", end):
+        return _share(start, start, end, 100 * GLYPHS[written], "fraction")
     if (value := figures(written)) is not None:
         return _counted(low, Term(start, end, end, value, figures=plain))
     if span := RANGE.fullmatch(written):

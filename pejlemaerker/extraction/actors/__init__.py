@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from pejlemaerker.extraction.initiatives import joined
 from schemas import (
     AFFILIATIONS,
     ALIASES,
@@ -39,7 +40,9 @@ def resolve(tables: Tables) -> dict[str, pl.DataFrame]:
     """`tables` with the ids of people and organisations filled in, and the tables of actors.
 
     Reads documents, segments, authors, mentions, affiliations, quotes, recommendations, kpis and initiatives; adds people,
-    organisations, aliases and positions. Rows and ids are the same for any order of documents, and a document that has to
+    organisations, aliases and positions, and says which initiatives are one.
+
+    Rows and ids are the same for any order of documents, and a document that has to
     do with none of an actor's others changes nothing about it. What a new document can still change: dated before all
     others of two people of one name, it makes its own person the first, who has the identifier of the name; linking two
     actors, it makes them one under the identifier of the earlier; bringing a second person of a common name, it leaves to
@@ -53,6 +56,7 @@ def resolve(tables: Tables) -> dict[str, pl.DataFrame]:
     linked[ORGANISATIONS.name] = organisations_table(organisations)
     return {
         **linked,
+        INITIATIVES.name: joined(linked[INITIATIVES.name]),
         ALIASES.name: aliases_table(linked, organisations),
         POSITIONS.name: positions_table(linked),
     }
