@@ -37,7 +37,12 @@ KPIS = Table(
         Column("subject", "text", "The words for what is counted.", optional=True),
         Column("organisation", "text", "Whose people, money or performance the figure describes.", optional=True),
         organisation_id("organisation_id", "That organisation, where it is one that is known."),
-        Column("period", "text", "The year or date the figure is for, as written.", optional=True),
+        Column(
+            "period",
+            "text",
+            "The year or years the figure is for; `sidste år` is told by the date of publication.",
+            optional=True,
+        ),
         Column("value_as_written", "text", "The number with its unit as written."),
         Column("sentence", "text", "The sentence around it."),
         quote_id("The quote the figure stands in."),

@@ -3,17 +3,22 @@
 import re
 
 from .lexicon import words
-from .reporting import alternation
+from .reporting import FINITE_VERBS, alternation
 
 _LED = r"(?:(?:og|men|så|derfor|for det (?:første|andet|tredje))[,:]?\s)?"
 _OPENING = re.compile(rf"{_LED}(?:{alternation(sorted(words('imperatives')))})\b(?!\s+af\b)(?=[\s,])", re.IGNORECASE)
 # What is said to the reader on the way (`Lad mig begynde med`, `Se også`), and imperatives that are another word here (`få dage`).
 _ASIDE = re.compile(
     rf"{_LED}(?:lad\s(?:mig|det\svære\ssagt)|få\s\w+(?:e|r)\s|kom\s(?:der|den|det|han|hun)|tag\s(?:nu\b|.{{1,60}}\beksempel\b)|"
-    r"se\s(?!at\b)|tro\s(?:mig|på)|bliv\smedlem|skriv\sdig|læs\s|hør\s(?:nu|her)|vent\s|forestil)",
+    r"se\s(?!at\b)|tro\smig|tænk,?\s(?:hvis|at)|hold\s(?:da\sop|\d)|vær\sså\sgod|red\sbarnet|bliv\smedlem|skriv\sdig|læs\s|hør\s(?:nu|her)|vent\s|forestil)",
     re.IGNORECASE,
 )
+# `Gør man det, …`, `Spørg en leder, og du får svar`: a condition or a question.
+_CONDITION = re.compile(r"\s(?:man|vi|jeg|du|han|hun)\b|[^.!?:]{0,80},\sog\s(?:du|man|han|hun|de|så|I)\s")
+_CLAUSE_END = re.compile(r"[,.:;!?–]|\b(?:at|som|der|hvor|hvad|hvem|hvordan|hvis|når|og|så)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _FORMS = words("imperatives")
+_FINITE = FINITE_VERBS - {"ved"}  # `Bliv ved med at lytte`
 
 
 def is_present(word: str) -> bool:
@@ -28,4 +33,8 @@ def is_present(word: str) -> bool:
 
 def opens_imperatively(text: str) -> bool:
     """Whether `text` opens with the imperative of a verb that advice opens with."""
-    return _OPENING.match(text) is not None and _ASIDE.match(text) is None
+    match = _OPENING.match(text)
+    if match is None or _ASIDE.match(text) is not None or _CONDITION.match(text, match.end()) is not None:
+        return False
+    clause = _CLAUSE_END.split(text[match.end() :], maxsplit=1)[0]
+    return not any(word.lower() in _FINITE for word in _WORD.findall(clause))  # `Test viser`, `Tal fra 2020 viser`

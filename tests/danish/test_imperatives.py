@@ -37,9 +37,7 @@ def unsupported(*values, reason: str):
             "Få styr på økonomien.", reason="imperatives.py: `få styr` ends in r, as the nouns behind `få` (few) do"
         ),
         unsupported("Få flere ledere i arbejde.", reason="imperatives.py: `få flere …` is taken for the number few"),
-        unsupported(
-            "Tro på de unge.", reason="imperatives.py: `tro på` is always taken for an aside; it asks before a group"
-        ),
+        "Tro på de unge.",
         unsupported(
             "Frisæt skolerne.", reason="lexicons/imperatives.tsv: frisæt, gentænk, genbesøg, udnævn, nytænk are missing"
         ),
@@ -67,24 +65,15 @@ def test_advice_opens_in_the_imperative(text):
         "Få af dem har tid.",
         "Går man en tur, bliver det godt.",
         "Er du leder?",
-        unsupported(
-            "Svar på høringen kom i går.", reason="imperatives.py: a noun before a preposition and a finite verb"
-        ),
-        unsupported(
-            "Hjælp til de gamle er vigtig.", reason="imperatives.py: a noun before a preposition and a finite verb"
-        ),
-        unsupported(
-            "Tal fra ministeriet viser, at det går godt.", reason="imperatives.py: `tal fra … viser` is a noun"
-        ),
-        unsupported("Test viser, at det går godt.", reason="imperatives.py: a finite verb right behind tells a noun"),
-        unsupported("Pas er blevet dyrere.", reason="imperatives.py: a finite verb right behind tells a noun"),
-        unsupported("Hold 3 er på tur.", reason="imperatives.py: a number right behind `hold` tells a noun"),
-        unsupported("Red Barnet har hjulpet.", reason="imperatives.py: a name that opens with an imperative"),
-        unsupported(
-            "Gør man det, går det galt.",
-            reason="imperatives.py: `gør/tør/bør man|vi|han` opens a condition or a question",
-        ),
-        unsupported("Tør vi sige nej?", reason="imperatives.py: a subject right behind makes it a question"),
+        "Svar på høringen kom i går.",
+        "Hjælp til de gamle er vigtig.",
+        "Tal fra ministeriet viser, at det går godt.",
+        "Test viser, at det går godt.",
+        "Pas er blevet dyrere.",
+        "Hold 3 er på tur.",
+        "Red Barnet har hjulpet.",
+        "Gør man det, går det galt.",
+        "Tør vi sige nej?",
     ],
 )
 def test_nouns_conditions_and_questions_open_otherwise(text):
@@ -107,11 +96,9 @@ def test_nouns_conditions_and_questions_open_otherwise(text):
         "Tro mig, det går galt.",
         "Forestil dig en dag uden skemaer.",
         "Kom det bag på nogen?",
-        unsupported(
-            "Tænk, at det skulle gå så galt.", reason="imperatives.py: `Tænk, at|hvis` wonders, it asks for nothing"
-        ),
-        unsupported("Hold da op, hvor er vi trætte.", reason="imperatives.py: `hold da op` is an exclamation"),
-        unsupported("Vær så god at tage plads.", reason="imperatives.py: `vær så god` is a phrase"),
+        "Tænk, at det skulle gå så galt.",
+        "Hold da op, hvor er vi trætte.",
+        "Vær så god at tage plads.",
     ],
 )
 def test_what_is_said_to_the_reader_on_the_way_asks_for_nothing(text):

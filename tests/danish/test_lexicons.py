@@ -84,6 +84,7 @@ SPECS = {
     "public_stems": Spec((r"[a-zæøå-]+",), 100),
     "imperatives": Spec((r"[a-zæøåé]+",), 100),
     "named_things": Spec((r"[a-zæøåé]+",), 20),
+    "no_subjects": Spec((r"[a-zæøå]+",), 20),
     "peers": Spec((r"[a-zæøå ]+",), 10),
     "bodies": Spec((r"[a-zæøå-]+(en|et|ne)",), 40),
     "field_nouns": Spec((r"[a-zæøå]+",), 3),

@@ -166,31 +166,15 @@ def test_who_asks_in_the_news(news, sentence, issuer):
             "vi",
             reason="issuing.py: behind a purpose the subject stands behind the modal",
         ),
-        unsupported(
-            "For at kommunerne skal nå målet, bør staten vente.",
-            "staten",
-            reason="modals.py: a purpose with a subject is read as the main clause, and its subject as the one who should act",
-        ),
-        unsupported(
-            "Som leder skal du tale med dine ansatte.",
-            "du",
-            reason="issuing.py: `Som leder` is taken for the subject, which stands behind the modal",
-        ),
-        unsupported(
-            "Lederne i kommunerne og regionerne skal have mere tid.",
-            "Lederne i kommunerne og regionerne",
-            reason="issuing.py: `og` inside the subject is taken for the start of a clause",
-        ),
+        ("For at kommunerne skal nå målet, bør staten vente.", "staten"),
+        ("Som leder skal du tale med dine ansatte.", "du"),
+        ("Lederne i kommunerne og regionerne skal have mere tid.", "Lederne i kommunerne og regionerne"),
         unsupported(
             "Det må være lederens opgave at skabe ro.",
             "lederen",
             reason="modals.py: `_DUTY` knows `er|bliver`, not `må være`",
         ),
-        unsupported(
-            "Ifølge Ditte Holm bør kommunerne droppe skemaerne.",
-            "kommunerne",
-            reason="issuing.py: behind `Ifølge X` the subject stands behind the modal",
-        ),
+        ("Ifølge Ditte Holm bør kommunerne droppe skemaerne.", "kommunerne"),
     ],
 )
 def test_who_should_act(plea, sentence, addressee):
@@ -203,17 +187,11 @@ def test_who_should_act(plea, sentence, addressee):
         ("Ditte Holm har længe opfordret regeringen til at droppe skemaerne.", "regeringen", "call"),
         ("Danske Regioner kræver, at regeringen afsætter flere penge.", "regeringen", "must"),
         ("Foreningen Ræv ønsker, at staten betaler.", "staten", "call"),
-        unsupported(
-            "Ditte Holm fraråder kommunerne at droppe skemaerne.",
-            "kommunerne",
-            "should",
-            reason="issuing.py: `fraråder X at` names whom it asks",
-        ),
-        unsupported(
+        ("Ditte Holm fraråder kommunerne at droppe skemaerne.", "kommunerne", "should"),
+        (
             "KL anbefaler kommunerne at droppe skemaerne.",
             "kommunerne",
             "should",
-            reason="issuing.py: `anbefaler X at` names whom it asks",
         ),
         unsupported(
             "Ditte Holm opfordrede i går i et brev regeringen til at droppe skemaerne.",
@@ -251,19 +229,14 @@ def test_whom_a_verb_asks(news, sentence, addressee, strength):
         "Hvis jeg skal pege på én ting, så er det ledelse.",
         "Jeg blev bedt om at komme med gode råd.",
         "Mangel på tid tvinger lederne til at vælge.",
-        unsupported(
-            "Det er ikke sådan, at vi skal måle alt.", reason="modals.py: `det er ikke sådan, at` is not in `_NOT_SAID`"
-        ),
-        unsupported(
-            "For at kommunerne skal nå målet, mangler der penge.",
-            reason="modals.py: `_PURPOSE` lets a purpose with a subject (`For at X skal`) pass as a main clause",
-        ),
-        unsupported("Det skal dog siges, at mange gør det godt.", reason="modals.py: `det skal siges` is a phrase"),
+        "Det er ikke sådan, at vi skal måle alt.",
+        "For at kommunerne skal nå målet, mangler der penge.",
+        "Det skal dog siges, at mange gør det godt.",
         unsupported(
             "Det skal ikke være nogen hemmelighed, at jeg er træt.",
             reason="modals.py: `ikke være nogen hemmelighed` is a phrase",
         ),
-        unsupported("Det bør nævnes, at han er min bror.", reason="modals.py: `bør nævnes` is a phrase"),
+        "Det bør nævnes, at han er min bror.",
         unsupported(
             "Man skal ikke kigge langt for at finde eksempler.",
             reason="modals.py: `man skal ikke kigge langt` is a phrase",
@@ -280,17 +253,11 @@ def test_whom_a_verb_asks(news, sentence, addressee, strength):
             "Min datter skal til tandlægen i morgen.",
             reason="modals.py: `skal på|til` with a day and no infinitive is a plan",
         ),
-        unsupported(
-            "Planen går ud på, at lederne skal have mere tid.",
-            reason="modals.py: what a plan, a purpose or a decision says is told",
-        ),
-        unsupported(
-            "Byrådet har besluttet, at alle skoler skal have en leder.",
-            reason="modals.py: what has been decided is told, not asked for",
-        ),
+        "Planen går ud på, at lederne skal have mere tid.",
+        "Byrådet har besluttet, at alle skoler skal have en leder.",
         unsupported(
             "Enhver leder skal hvert år aflevere 14 rapporter til forvaltningen.",
-            reason="modals.py: a duty that is done every year is described",
+            reason="modals.py: in an author's own voice a duty that is done every year passes for one that is asked for",
         ),
     ],
 )
@@ -343,22 +310,13 @@ def test_what_asks_all_the_same(plea, sentence, strength):
     [
         "Foreningens forslag om at nedlægge tre styrelser er dårligt.",
         "Regeringen blev i går opfordret til at droppe skemaerne.",
-        unsupported(
-            "Ditte Holm vil ikke anbefale, at kommunerne dropper skemaerne.",
-            reason="performatives.py: a negation before an infinitive (`vil ikke anbefale`) is not seen",
-        ),
+        "Ditte Holm vil ikke anbefale, at kommunerne dropper skemaerne.",
         unsupported(
             "Politiet efterlyser en 34-årig mand.",
             reason="performatives.py: `efterlyser` of the police and a person is a search",
         ),
-        unsupported(
-            "Ditte Holm frygter, at kommunerne skal droppe skemaerne.",
-            reason="reading.py: what somebody fears is read as what she asks for",
-        ),
-        unsupported(
-            "Ditte Holm er glad for, at kommunerne skal droppe skemaerne.",
-            reason="reading.py: what somebody is glad of is read as what she asks for",
-        ),
+        "Ditte Holm frygter, at kommunerne skal droppe skemaerne.",
+        "Ditte Holm er glad for, at kommunerne skal droppe skemaerne.",
     ],
 )
 def test_searches_fears_and_refusals_in_the_news_recommend_nothing(news, sentence):

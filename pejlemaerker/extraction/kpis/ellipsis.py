@@ -27,7 +27,7 @@ _FROM = re.compile(r"\bfra\s+$")
 _TO = re.compile(rf"{_WHEN}\s+til\s+(?:\w+\s+)?\d")
 _FROM_TO = re.compile(rf"\bfra\s+\d[\d.,]*{_WHEN}\s+til\s+(?:\w+\s+)?$")
 _NUMBER_OF = re.compile(
-    r"\b[Aa]ntal(?:let)?\s+af\s+((?:[a-zæøå-]+\s){0,3}?[a-zæøå-]+)(?=\s(?:er|var|blev|steg|stiger|faldt|falder|lå|ligger|kom|nåede|fordoblet)\b|,)"
+    r"\b([Aa]ntal(?:let)?\s+af\s+(?:[a-zæøå-]+\s){0,3}?[a-zæøå-]+)(?=\s(?:er|var|blev|steg|stiger|faldt|falder|lå|ligger|kom|nåede|fordoblet)\b|,)"
 )
 _MILLIONS = re.compile(r"(?i:\b(?:mio|mia|million(?:er)?|milliard(?:er)?)\b\.?)$")
 _WORD = re.compile(r"\s+([^\W\d_][\w-]*)")

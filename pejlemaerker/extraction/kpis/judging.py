@@ -38,7 +38,15 @@ _COUNTED = 10
 _LIST = 20  # nobody announces more pieces of advice than this
 _FUTURE = re.compile(r"\b(?:i|inden|senest|frem mod|til)\s+(?:udgangen af\s+)?(20[2-9]\d)\b")
 _SET_ASIDE = re.compile(r"\b(?:sat|sætter|satte|sættes)\b.{0,60}\baf\b")
-_CLAUSE_MARK = re.compile(r"[;.]\s|,\s(?:og|men|mens)\s")
+_REACHED = re.compile(r"\b(?:har|er|blev)\s(?:\w+\s)?nået\b|\bnåede\b")
+_BUDGET = re.compile(r"(?i:\bbudget)")
+_GOAL = re.compile(r"(?i:\bmål(?:et|ene|sætning\w*|)\b|\bambition)")
+_AIMS = re.compile(
+    r"\bvil\s(?:\w+\s){0,2}?(?:have|nå|sænke|hæve|øge|nedbringe|reducere|halvere|afskaffe|skære)\b|\bskal\s(?:tallet|andelen|ventetiden|antallet)\b|"
+    r"\b(?:bør|skal|må)\s(?:[\w-]+\s){0,8}?(?:højst|mindst|maks|maksimalt|under|ned på|op på|omkring)\b"
+)
+_SAVES = re.compile(r"\bspar")
+_CLAUSE_MARK = re.compile(r"(?<!\bkr)(?<!\bmio)(?<!\bmia)(?<!\bpct)(?<!\bca)(?<!\bpr)[;.]\s|,\s(?:og|men|mens)\s")
 
 
 def is_figure(sentence: str, quantity: Quantity, subject: str | None) -> bool:
@@ -97,18 +105,20 @@ def _measures_nothing(phrase: list[str], *, few: bool) -> bool:
 
 
 def kind_of(sentence: str, quantity: Quantity, year: int | None, before: str) -> str:
-    """measured, target or planned; `year` is the year of publication, `before` the sentence before."""
+    """measured, target or planned; `year` is the year of publication, `before` the sentence before, or the heading above."""
     clause = _clause(sentence, quantity)
-    if quantity.unit == "DKK" and _SET_ASIDE.search(clause):
+    if _REACHED.search(clause):
+        return "measured"
+    money = quantity.unit in ("DKK", "EUR", "full_time_equivalents")
+    planned = _CUES["planned"].search(clause) is not None
+    if money and (planned or _SET_ASIDE.search(clause) or _BUDGET.search(before)):
         return "planned"
-    if quantity.unit in ("DKK", "EUR", "full_time_equivalents") and _CUES["planned"].search(clause):
-        return "planned"
-    if _CUES["target"].search(clause) or re.search(r"(?i:\bmål(?:et|sætning\w*|)\b|\bambition)", before[-120:]):
+    if _CUES["target"].search(clause) or _AIMS.search(clause) or _GOAL.search(before[-120:]):
         return "target"
+    if planned and quantity.unit == "count" and not _SAVES.search(clause):
+        return "planned"
     future = _FUTURE.search(clause)
-    if future and year is not None and int(future[1]) > year:
-        return "target"
-    return "planned" if _CUES["planned"].search(clause) and quantity.unit == "count" else "measured"
+    return "target" if future and year is not None and int(future[1]) > year else "measured"
 
 
 def _clause(sentence: str, quantity: Quantity) -> str:

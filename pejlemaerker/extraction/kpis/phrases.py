@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pejlemaerker.danish.imperatives import is_present
-from pejlemaerker.danish.lexicon import rows
+from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.quantities import Quantity
 from pejlemaerker.danish.reporting import FINITE_VERBS
 
@@ -32,6 +32,13 @@ _PART_OF = re.compile(r"\s+af\s+[\w-]+s\s+\d+\s+([\w-]+)")
 _COMPARING = re.compile(
     r"\s+(?:for\s(?=(?:tidlige|sene|mange|få|store|små|høje|lave)\s)|(?:færre|flere)\b(?=\s(?:være|blive|komme|end|i|på)\b))"
 )
+# `Anlæg: 131 mio. kr.`, `Antallet af klager er steget til 12`
+_LABEL = re.compile(r"(?:[-•–]\s)?(?P<label>[^:.!?”“»«\"]{3,70}):\s(?:[+–-]\s|(?:[a-zæøå]+\s){0,3})$")
+_NUMBER_OF = re.compile(
+    r"\b(?P<label>[Aa]ntal(?:let)?\s+af\s+(?:[a-zæøå-]+\s){0,3}?[a-zæøå-]+)\s(?:er|var|blev|steg|stiger|faldt|falder|lå|ligger|kom|nåede)\b"
+    r"[^.;:!?,\d]{0,60}$"
+)
+_NO_SUBJECTS = words("no_subjects") | words("clause_adverbs")
 _EXPLETIVES = frozenset({"der", "det", "her"})
 # `24 af nattens koordinatorer`
 _OF_OWNED = re.compile(r"\s+af\s+[\w-]+s\s+([a-zæøå][\w-]+)")
@@ -129,7 +136,7 @@ def _phrase_end(text: str, position: int, over_prepositions: int = 0) -> int:
             or match[0][0].isdigit()
             # behind a noun in the definite plural comes no other: `12 pct. af børnene flyttet`
             or (taken and text[position:end].endswith(("erne", "ene")))
-            or word in ("være", "blive", "komme", "have")
+            or word in ("være", "blive", "komme", "have", "pr")
         ):
             break
         else:
@@ -165,7 +172,7 @@ def _before(text: str, quantity: Quantity) -> Counted | None:
 
 def _opens_otherwise(word: str) -> bool:
     """Whether a phrase that begins with `word` is no noun phrase: a time, a place, a participle."""
-    return word in _EXPLETIVES or word in _STOPS or word in ("i", "med", "opgjort", "målt", "alt") or is_present(word)
+    return word in _EXPLETIVES or word in _STOPS or word in _NO_SUBJECTS or is_present(word)
 
 
 def _subject_before(text: str, quantity: Quantity) -> tuple[int, int] | None:
@@ -173,6 +180,9 @@ def _subject_before(text: str, quantity: Quantity) -> tuple[int, int] | None:
     changed = _CHANGED.search(text, 0, quantity.start)
     if changed is not None:
         return changed.span(1)
+    label = _LABEL.match(text, 0, quantity.start) or _NUMBER_OF.search(text, 0, quantity.start)
+    if label is not None:
+        return label.span("label")
     start = 0
     for match in _CLAUSE.finditer(text, 0, quantity.start):
         start = match.end()
@@ -182,10 +192,10 @@ def _subject_before(text: str, quantity: Quantity) -> tuple[int, int] | None:
     verb = next((i for i, part in enumerate(parts) if part[0].lower() in FINITE_VERBS), None)
     if verb is not None and verb > 0 and not _opens_otherwise(parts[0][0].lower()):
         return start + parts[0].start(), start + parts[verb - 1].end()
-    if verb is not None and verb + 1 < len(parts):
+    if verb is not None and verb + 1 < len(parts) and parts[verb + 1][0].lower() not in _NO_SUBJECTS:
         first = start + parts[verb + 1].start()
         end = _phrase_end(text[: quantity.start].rstrip(), first)
-        if end > first:
+        if end > first and text[first:end].split()[-1].lower() not in _NO_SUBJECTS:
             return first, end
     if holder is not None and not _opens_otherwise(holder[1].split()[0].lower()):
         return start + holder.start(1), start + holder.end(1)

@@ -15,6 +15,8 @@ from .relevance import measures_society
 from .tables import Cell, tables
 from .units import in_published_unit, speaks_of_kroner
 
+_THEM = frozenset({"dem", "jer", "os", "disse"})
+_SHORT = 15  # words
 _REPEATING = frozenset({"news", "press_release", "interview"})
 _CONFIDENCE = {"percent": 0.92, "percentage_points": 0.92, "DKK": 0.9, "count": 0.8}
 
@@ -51,7 +53,7 @@ class _Segment:
 
     def rows(self, segment: Segment) -> list[Row]:
         """The figures of `segment`, their ids still open."""
-        found, before = [], ""
+        found, before = [], _above(segment)
         for sentence in segment.sentences:
             for quantity, others in _quantities(sentence):
                 row = self._row(sentence, quantity, others, before)
@@ -69,6 +71,8 @@ class _Segment:
             what = Counted(
                 what.subject, quantity.start, max(what.end, quantity.end)
             )  # that figure has a row of its own
+        if self.named is not None and what.subject in _THEM:
+            what = Counted(self.named.subject, what.start, what.end)
         whole = completed(sentence.text, quantity, self.named, money=self.money) if what.subject is None else None
         if whole is not None:
             quantity, what = whole
@@ -85,6 +89,13 @@ class _Segment:
             return False
         same = self.named is not None and self.named.quantity.unit == quantity.unit
         return (same and is_of_it(sentence.text, quantity)) or is_line_of(sentence.text, quantity)
+
+
+def _above(segment: Segment) -> str:
+    """The heading that an item or a short line stands under, which says what its figures are: `Mål for 2026`."""
+    section = segment.row["section"]
+    short = segment.kind == "list_item" or len(segment.text.split()) <= _SHORT
+    return section.rsplit(" > ", 1)[-1] if section and short else ""
 
 
 def _holds_digit(text: str) -> bool:
@@ -150,7 +161,9 @@ def _kpi(
         comparator=quantity.comparator,
         subject=what.subject,
         organisation=whose.name if whose else place,
-        period=period(sentence.text, what.start, max(what.end, quantity.end), others),
+        period=period(
+            sentence.text, quantity.start, max(what.end, quantity.end), others, published.year if published else None
+        ),
         value_as_written=sentence.text[quantity.start : quantity.end],
         sentence=sentence.text,
         rule=f"kpi.{quantity.form}",

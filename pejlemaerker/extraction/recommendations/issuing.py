@@ -18,8 +18,11 @@ _ACTIVE = frozenset({"findes", "lykkes", "deres", "mødes", "trives", "synes", "
 _BEFORE_PLACES = frozenset({"indenfor", "udenfor", "derfor", "samtidig", "ifølge", "hertil", "desuden"})
 _PRONOUNS = frozenset({"vi", "i", "de", "man", "du", "jeg"})
 _NOT_ACTORS = frozenset({"det", "der", "dette", "her", "den", "dem", "hvilket", "derfor", "så", "nu", "og", "men"})
-_CLAUSE_START = re.compile(r"(?:[.;:!?”“»«\"(]\s*|,\s+|\s(?:at|og|men|hvor|derfor|så)\s+)")
+# What stands before the verb and is no subject: a purpose, a capacity, a source.
+_LEADING = re.compile(r"(?:(?:Men|Og)\s)?(?:[Ff]or\sat|[Ss]om|[Ii]følge|[Ee]fter)\s")
+_CLAUSE_START = re.compile(r"(?:[.;:!?”“»«\"(]\s*|,\s+|\s(?:at|(?<!erne\s)og|men|hvor|derfor|så)\s+)")
 _FOR_WHOM = re.compile(r"\s*((?:[\w-]+\s+){1,6}?)(?:til|om)\b")
+_TO_DO = re.compile(r"\s*((?:[\w-]+\s+){1,4}?)at\b")
 _ADVERBS = words("clause_adverbs")
 
 
@@ -42,6 +45,9 @@ def addressee_of_performative(text: str, end: int) -> str | None:
         phrase = asked[1].strip()
         if not any(word.lower() in FINITE_VERBS or word.lower() == "at" for word in phrase.split()):
             return phrase
+    told = _TO_DO.match(text, end)  # `anbefaler kommunerne at vente`
+    if told is not None and is_actor(told[1].strip()):
+        return told[1].strip()
     that = re.compile(r"[^.;:!?]{0,40}?\bat\s+").match(text, end)
     return _subject_of_clause(text, that.end()) if that else None
 
@@ -69,6 +75,8 @@ def opens_adverbially(phrase: list[str]) -> bool:
 def _active_subject(text: str, start: int, end: int) -> str | None:
     """Who acts: in front of the modal, or behind it where an adverb or an object stands in front."""
     before = _clause_before(text, start)
+    if before and _LEADING.match(text) and len(before) == len(text[:start].split()):
+        return _subject_behind(text, end)
     subject = _without_adverbs(before)
     for phrase in (subject, _without_places(subject)):
         if phrase and is_actor(" ".join(phrase)):

@@ -36,7 +36,9 @@ _CONTACT_CLAUSE = re.compile(
     r"\b(?:[Dd]en|[Dd]et|[Dd]e)\s+(?!er\b|var\b)[\w-]+(?:\s[\w-]+)?,\s+(?:vi|man|I|de|kommunerne)\s+$"
 )
 # `For at nå målet skal vi …`: the purpose stands in front, and the main clause follows without a comma.
-_PURPOSE = re.compile(r"(?:(?:Men|Og)\s+f|F)or\s+at\s")
+_PURPOSE = re.compile(
+    r"(?:(?:Men|Og)\s+f|F)or\s+at\s(?!(?:vi|de|man|I|du|det|den|der|alle)\s|[A-ZÆØÅ]|(?:[\w-]+\s)?[\w-]{3,}(?:erne|ene|nerne)\s(?:\w+\s)?$)"
+)
 _OPENS_CONDITION = re.compile(r"\s*(?:hvis|når|at\s+når|at\s+hvis|hvordan|hvad|hvor)\b")
 _CARRIED_ON = re.compile(r"\s*og\b")
 _THING = re.compile(r"(?i:\b(?:det|dette|der|her|situationen|udviklingen|opgaven|\w+en|\w+et)\s+(?:\w+\s+)?$)")
@@ -71,6 +73,15 @@ _PERSON_BEFORE = re.compile(r"\b(?:jeg|vi|han|hun|de)\s*$")
 _FEELING = re.compile(
     r"\s+(?!at\b)|\s+at\s+(?:være|tro|glæde|frygte|fejre|antage|mene|håbe|bekymre|formode|rose|takke|juble|smile|vente)\b"
 )
+# What is told of a decision or a feeling, not asked for: `byrådet har besluttet, at …`, `hun frygter, at …`.
+_TOLD = re.compile(
+    r"(?i:\b(?:besluttet|vedtaget|aftalt|bestemt|fastsat|enige om|går ud på|frygter|frygtede|bange for|glad for|glæder sig over|beklager|"
+    r"bekymret for|kritiserer|kritiserede|undrer sig over|tvivler på|ærgerlig over|sådan),?\sat\b)[^.;:!?]*$"
+)
+_EACH_YEAR = re.compile(
+    r"\s+(?:\w+\s+)?(?:hvert\s(?:år|kvartal|halvår)|hver\s(?:måned|uge|dag)|årligt|månedligt|ugentligt|dagligt)\b"
+)
+_MENTIONED = re.compile(r"\s+(?:\w+\s+){0,2}?(?:siges|nævnes|bemærkes|tilføjes|erkendes|indrømmes)\b")
 _PERHAPS = re.compile(r"\s+(?:\w+\s+)?(?:måske|muligvis|formentlig|sandsynligvis|afsted|af sted)\b")
 _TODAY = re.compile(r"^(?:I dag|I øjeblikket|For tiden|Allerede nu)\s+$")
 _NEGATED_NEED = re.compile(r"\b(?:ikke|aldrig|intet|ingen)\s+(?:\w+\s+)?(?:behov|brug|nødvendig)")
@@ -107,7 +118,8 @@ def modal(text: str, *, narrated: bool, described: bool = False) -> Modal | None
     if (text.rstrip("”“»\"' ").endswith("?") and ": " not in text) or _FORM.search(text) or _LAW.search(text):
         return None
     for match in _MODAL.finditer(text):
-        if described and match[0].lower() in _RULING and _IMPERSONAL.search(text, 0, match.start()) is None:
+        ruled = match[0].lower() in _RULING and _IMPERSONAL.search(text, 0, match.start()) is None
+        if described and (ruled or _EACH_YEAR.match(text, match.end())):
             continue
         if _asks(text, match, narrated):
             return Modal(match.start(), match.end(), match[0].lower(), _strength(match[0].lower()))
@@ -131,7 +143,9 @@ def _strength(words: str) -> str:
 
 def _asks(text: str, match: re.Match[str], narrated: bool) -> bool:
     before, after, form = text[: match.start()], text[match.end() :], match[0].lower()
-    if form in _WEAK or _conditional(before) or _CONTACT_CLAUSE.search(before) or _NOT_SAID.search(before):
+    if form in _WEAK or _conditional(before) or _CONTACT_CLAUSE.search(before):
+        return False
+    if _NOT_SAID.search(before) or _TOLD.search(before):
         return False
     if form == "kalder på" and not _THING.search(before):
         return False
@@ -167,7 +181,7 @@ def _after_modal(before: str, after: str, form: str, narrated: bool, text: str) 
         return False
     if form in ("skal", "må") and (_MYSELF.search(before) or _MYSELF_BEHIND.match(after)):
         return False
-    if _PERHAPS.match(after):
+    if _PERHAPS.match(after) or _MENTIONED.match(after):
         return False
     if form == "skal" and (_HIM.search(before) or _TODAY.match(before)):
         return False

@@ -45,6 +45,7 @@ _GOES_ON = re.compile(r",\s(?:og|men|så|mens|fordi)\b")
 _NEEDS_AGENT = frozenset({"invitere", "bede", "opfordre"})
 _TO_DO = re.compile(r"\s+(?:[\w’'-]+\s+){1,6}?om\s+at\b|\s+om,?\s+at\s+[\w-]+\s+(?!at\b)")
 _ASKED_TO = re.compile(r"[^.;:!?]{0,90}?\bom,?\sat\b")
+_NEXT_WORD = 12  # characters
 _IT = re.compile(r"\s+det\b")
 _SUBJECT = re.compile(
     r"(?:jeg|du|han|hun|vi|I|de|man|det|der|den|en|et|alle|mange|flere|nogle|ingen|vores|deres)\b|[A-ZÆØÅ]|[\w-]+(?:erne|ene|en|et|er|ere)\b"
@@ -89,6 +90,7 @@ def recommends(text: str) -> bool:
     """Whether a verb that recommends stands in `text`, whatever follows it: what it recommends may be a list below."""
     return any(
         _NEGATED.search(text[: match.start()][-32:].rpartition(",")[2]) is None
+        and _NEGATED.search(text[match.start() : match.end() + _NEXT_WORD]) is None
         and (match["infinitive"] or _form(match[0])) is not None
         for match in _VERB.finditer(text)
     )
@@ -111,7 +113,9 @@ def _form(words: str) -> str | None:
 
 def _is_one(text: str, match: re.Match[str], lemma: str, complements: frozenset[str]) -> bool:
     before = text[: match.start()]
-    if _NEGATED.search(text[match.end() : match.end() + 12]) or _NEGATED.search(before[-32:].rpartition(",")[2]):
+    if _NEGATED.search(text[match.start() : match.end() + _NEXT_WORD]) or _NEGATED.search(
+        before[-32:].rpartition(",")[2]
+    ):
         return False
     if match["infinitive"] is None and match[0].split()[0].endswith(("t", "ede", "te")) and _ADJECTIVE.search(before):
         return False  # `den anbefalede løsning`

@@ -86,16 +86,17 @@ class _Reader:
         end = segment.start + len(segment.text)
         found = _Found(segment.start, end, "list_item", "should", to, "recommendation.list")
         row = self.row(segment, found)
-        if row["issuer"] is None and lead is not None and announced.lead is not None:
-            row["issuer"] = self._subject(announced.lead, lead)
+        if lead is not None and announced.lead is not None:
+            row["issuer"] = self._subject(announced.lead, lead) or row["issuer"]
         return row
 
     def _led(self, lead: Sentence) -> _Found | None:
         """The recommending verb of the sentence that a list goes on with, and whom it asks."""
-        asked = performative(f"{lead.text} at gøre")
+        unfinished = lead.text.rstrip(" :,")
+        asked = performative(f"{unfinished} at gøre") or performative(f"{unfinished}, at de gør")
         if asked is None:
             return None
-        to = addressee_of_performative(f"{lead.text} gør", asked.end)
+        to = addressee_of_performative(f"{unfinished} gør", asked.end)
         return _Found(lead.start, lead.end, "performative", asked.strength, to, "recommendation.list")
 
     def _found(self, sentence: Sentence, quote: Row | None, went_on: bool) -> _Found | None:
