@@ -79,7 +79,7 @@ SPECS = {
     "collectives": Spec((r".+", r".+", COLLECTIVE_KINDS), 150),
     "list_announcers": Spec((LOWER, r"[^|]+(\|[^|]+)+", one_of("yes maybe")), 40),
     "initiative_heads": Spec((LOWER, LOWER, INITIATIVE_KINDS), 30),
-    "quote_rules": Spec((r"[a-z_.]+", r"[a-z_]+", r"\d+", r"\d+"), 30, key=2),
+    "row_rules": Spec((r"[a-z]+", r"[a-z_.]+", r"[a-z_]+", r"\d+", r"\d+"), 60, key=3),
     "surnames": Spec((r"[^\W\d_]\S+", frozenset(["common", ""])), 1000),
     "public_stems": Spec((r"[a-zæøå-]+",), 100),
     "imperatives": Spec((r"[a-zæøåé]+",), 100),

@@ -258,3 +258,22 @@ def test_an_office_that_several_may_have_tells_nothing(news, body):
 def test_more_words_round_a_name(news, body, role, organisation):
     (name,) = cast_of(news(body).article).actors
     assert body_of(news(body), name) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("body", "organisation"),
+    [
+        ("I går talte civilingeniør Tove Vestbirk, Nord Consult, længe.", "Nord Consult"),
+        ("I går talte civilingeniør Tove Vestbirk, Nørre Snede, længe.", None),
+        ("I går talte civilingeniør Tove Vestbirk, Byggeriets Dag i Skive, længe.", None),
+        ("I går talte civilingeniør Tove Vestbirk, Jytte Rask, og andre.", None),
+        ("I går talte formanden for Ingeniørforeningen i Danmark Tove Vestbirk længe.", "Ingeniørforeningen i Danmark"),
+    ],
+)
+def test_what_stands_between_commas_is_an_organisation_or_none(news, body, organisation):
+    assert body_of(news(body))[1] == organisation
+
+
+def test_an_office_of_a_party_is_not_that_of_another_partys_member(news):
+    found = news("I går vredede Venstres ordfører sig. Siden talte ordfører Tove Vestbirk (SF) længe om det.")
+    assert body_of(found)[1] is None

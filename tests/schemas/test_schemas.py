@@ -63,7 +63,19 @@ each_column = pytest.mark.parametrize(("table", "column"), COLUMNS, ids=name_of)
 def matching(pattern: str) -> str:
     """A value that `pattern` takes, found among a few shapes: every pattern of the schemas has one."""
     number = "0123456789abcdef" * 4
-    shapes = ["da", "ord", "A", "DKK", "0101", "1.2.3", number[:12], number, "p" + number[:12], "m0101"]
+    shapes = [
+        "da",
+        "ord",
+        "A",
+        "DKK",
+        "0101",
+        "1.2.3",
+        number[:12],
+        number,
+        "p" + number[:12],
+        "n" + number[:12],
+        "m0101",
+    ]
     shapes += [f"d{number[:16]}", *(f"d{number[:16]}-{letter}{number[:12]}" for letter in "sqrkima")]
     return next(shape for shape in shapes if re.fullmatch(pattern, shape))
 

@@ -51,6 +51,7 @@ _NAMED = re.compile(rf"(?:[a-zæøå-]+\s)?[{UPPER}][\w&/-]*(?:\s(?:(?:for|af|og
 # Openings of place names in two words: `fra Nørre Snede` says where somebody lives.
 _PLACE_OPENING = words("place_openings")
 _THEN = re.compile(r"\s(\w+)")
+_ALL_CAPITALS = re.compile(rf"[{UPPER}][\w&/-]*(?:\s(?:&\s)?[{UPPER}][\w&/-]*)+")
 _HERE = re.compile(r"her\s(?:i|på|hos|ved)\s")  # `leder her i kommunen` goes on with where
 # A body with where it is, capitalised by the sentence or as a name: `Universitetscentret i Holme`.
 _BODY_SOMEWHERE = re.compile(rf"(?P<noun>[{UPPER}][\wæøå-]+(?:en|et))\s(?:i|på|ved)\s[{UPPER}][\w-]+")
@@ -68,7 +69,7 @@ def right(scene: Scene, position: int, *, start: int = 0, has_role: bool = False
         if found is not None:
             return found
     opening = _OPENING.match(text, position)
-    return _apposition(scene, opening, position) if opening is not None else ([], position)
+    return _apposition(scene, opening, position, has_role) if opening is not None else ([], position)
 
 
 Found = tuple[list[Affiliation], int] | None
@@ -147,7 +148,7 @@ def organisation_at(text: str, position: int, *, loose: bool) -> tuple[str, int]
     return match[0], match.end()
 
 
-def _apposition(scene: Scene, opening: re.Match[str], position: int) -> tuple[list[Affiliation], int]:
+def _apposition(scene: Scene, opening: re.Match[str], position: int, has_role: bool) -> tuple[list[Affiliation], int]:
     text, begin = scene.text, opening.end()
     owner = owner_here(text, begin)
     first = owner[1] if owner else begin
@@ -155,7 +156,7 @@ def _apposition(scene: Scene, opening: re.Match[str], position: int) -> tuple[li
     if role is None and (article := _ARTICLE.match(text, first)) is not None:
         first, role = article.end(), ROLE_PATTERN.match(text, article.end())
     if role is None:
-        return _bare(text, opening, position)
+        return _bare(text, opening, position, has_role)
     end = _right_end(text, role.end())
     spans = scene.roles_between(first, end) or [role.span()]
     found = chain(text, linked(text, spans, TO_ROLE), end)
@@ -166,11 +167,15 @@ def _apposition(scene: Scene, opening: re.Match[str], position: int) -> tuple[li
     return found, end
 
 
-def _bare(text: str, opening: re.Match[str], position: int) -> tuple[list[Affiliation], int]:
-    """An organisation alone between commas: `Navn Navnesen, X Kommune,`."""
+def _bare(text: str, opening: re.Match[str], position: int, has_role: bool) -> tuple[list[Affiliation], int]:
+    """An organisation alone between commas: `Navn Navnesen, X Kommune,`; behind a role also one that nobody registers."""
     if opening[0].strip() != "," or not text[opening.end() : opening.end() + 1].isupper():
         return [], position
     place = organisation_at(text, opening.end(), loose=False)
+    if place is None and has_role:
+        place = organisation_at(text, opening.end(), loose=True)
+        if place is not None and (not _ALL_CAPITALS.fullmatch(place[0]) or not text.startswith(",", place[1])):
+            return [], position  # the words for an occasion, or the end of a line
     return ([Affiliation(None, place[0])], place[1]) if place and _CLOSED.match(text, place[1]) else ([], position)
 
 

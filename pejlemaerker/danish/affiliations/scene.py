@@ -10,7 +10,7 @@ from ..roles import ROLE, indefinite
 
 ROLE_PATTERN = re.compile(ROLE)
 _DEFINITE = re.compile(
-    r"(?<![\w-])[\w-]{4,}(?:en|n|et)(?=(?:\s(?:i|for|hos|fra|ved|på|af)\s[^.,;:!?()]{2,80})?,\s[A-ZÆØÅ]|\s[A-ZÆØÅ])(?![\w-])"
+    r"(?<![\w-])[\w-]{4,}(?:en|n|et)(?=(?:\s(?:i|for|hos|fra|ved|på|af)\s[^.,;:!?()]{2,80})?,\s[A-ZÆØÅ]|\s[A-ZÆØÅ]|\s(?:for|i|hos)\s[A-ZÆØÅ])(?![\w-])"
 )
 PREPOSITION = r"(?:i|for|hos|fra|ved|på|af|under|inden\sfor|med\sansvar\sfor)"
 CLAUSE_WORDS = words("clause_words")

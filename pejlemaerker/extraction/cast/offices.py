@@ -5,6 +5,7 @@ one body whose director the article names.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Article, Segment
@@ -37,7 +38,9 @@ def told_by_offices(article: Article, cast: Cast) -> list[Told]:
     open_people = {
         actor.name
         for actor in cast.actors.values()
-        if actor.main_affiliation().role and not any(item.organisation for item in actor.affiliations)
+        if actor.main_affiliation().role
+        and not actor.party
+        and not any(item.organisation for item in actor.affiliations)
     }
     if not open_people:
         return []
@@ -86,12 +89,16 @@ def _of_office(mention: PersonMention, offices: _Offices) -> Told | None:
 
 def _offices(article: Article, cast: Cast) -> _Offices:
     found = _Offices({}, {})
+    # an office that several hold is no sign: each of them may be another's
+    held_by = Counter(
+        item.role.lower() for actor in cast.actors.values() for item in set(actor.affiliations) if item.role
+    )
     for item in cast.told:
         if item.affiliation.role and item.affiliation.organisation:
             found.held.setdefault(item.affiliation.role.lower(), set()).add(item.affiliation.organisation)
     for organisation in cast.organisations:
-        role = _office_beside(article, organisation)
-        if role is not None and organisation.name not in found.held.get(role, ()):
+        role = _office_beside(article, organisation) if organisation.kind != "party" else None
+        if role is not None and held_by[role] <= 1 and organisation.name not in found.held.get(role, ()):
             found.vacant.setdefault(role, set()).add(organisation.name)
     return found
 

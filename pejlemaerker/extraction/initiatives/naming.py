@@ -67,7 +67,6 @@ class Named:
     name: str
     kind: str
     rule: str
-    confidence: float
 
 
 def names_in(text: str) -> list[Named]:
@@ -78,16 +77,16 @@ def names_in(text: str) -> list[Named]:
 def _found(text: str) -> Iterator[Named]:
     for match in _CALLED.finditer(text):
         if _may_be_name(match):
-            yield _clean(match, match["head"], "initiative.called", 0.8)
+            yield _clean(match, match["head"], "initiative.called")
     for match in _NAMED.finditer(text):
         thing = _SAID_OF.search(text[: match.start("name")])
         if thing is not None and _is_title(match["name"]):
-            yield _clean(match, thing[0], "initiative.named", 0.85)
+            yield _clean(match, thing[0], "initiative.named")
     for match in _PHRASE.finditer(text):
-        yield _clean(match, match["head"], "initiative.phrase", 0.85)
+        yield _clean(match, match["head"], "initiative.phrase")
     one = _IS_ONE.match(text)
     if one is not None and len(one["name"].split()) > 1 and one["name"].split()[0] not in _OPENERS:
-        yield _clean(one, one["head"], "initiative.is_one", 0.8)
+        yield _clean(one, one["head"], "initiative.is_one")
     for match in COMPOUND.finditer(text):
         item = _compound(text, match)
         if item is not None:
@@ -116,7 +115,7 @@ def _goes_on(match: re.Match[str]) -> bool:
     return match.string[match.end() :].strip(' .”“»«"') != ""
 
 
-def _clean(match: re.Match[str], head: str, rule: str, confidence: float) -> Named:
+def _clean(match: re.Match[str], head: str, rule: str) -> Named:
     start, end = match.span("name")
     text = match.string
     if head[0].isupper() and match.start() > 0 and text[start].isupper() and rule == "initiative.called":
@@ -125,7 +124,7 @@ def _clean(match: re.Match[str], head: str, rule: str, confidence: float) -> Nam
         start += 1
     while text[end - 1] in _MARKS:
         end -= 1
-    return Named(start, end, without_genitive(text[start:end]), _kind(head), rule, confidence)
+    return Named(start, end, without_genitive(text[start:end]), _kind(head), rule)
 
 
 def _kind(head: str) -> str:
@@ -146,4 +145,6 @@ def _compound(text: str, match: re.Match[str]) -> Named | None:
     if name[0].isupper() and not inside and head not in _UNIQUE:
         return None
     named = name[0].upper() + name[1:]
-    return Named(*match.span("name"), named, DEFINITE[head], "initiative.compound", 0.8 if name[0].isupper() else 0.65)
+    return Named(
+        *match.span("name"), named, DEFINITE[head], "initiative.compound" if name[0].isupper() else "initiative.lower"
+    )

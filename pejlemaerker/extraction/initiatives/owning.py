@@ -31,12 +31,10 @@ def owner(article: Article, sentence: Sentence, named: Named, cast: Cast) -> str
         for item in cast.organisations_between(sentence.segment.start, sentence.start)
         if item.kind not in _SPECTATORS
     ]
-    if len({item.name for item in earlier}) == 1 and named.rule != "initiative.compound":
+    if len({item.name for item in earlier}) == 1 and named.rule not in ("initiative.compound", "initiative.lower"):
         return earlier[0].name
-    return setting(article, cast) if named.rule != "initiative.compound" or named.confidence > _SURE_NAME else None
-
-
-_SURE_NAME = 0.7  # a compound in lower case may be the whole country's
+    # a compound in lower case is the whole country's
+    return setting(article, cast) if named.rule != "initiative.lower" else None
 
 
 def _meant(sentence: Sentence, cast: Cast) -> str | None:

@@ -3,6 +3,7 @@
 from pejlemaerker.corpus.article import Article, Row, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from pejlemaerker.extraction.cast import Cast, OrganisationMention, cast_of
+from pejlemaerker.extraction.counted import confidence
 from schemas import INITIATIVES
 
 from .joining import key_of
@@ -67,5 +68,5 @@ def _row(article: Article, sentence: Sentence, named: Named, whose: str | None, 
         kind=named.kind,
         organisation=whose,
         rule=named.rule,
-        confidence=named.confidence,
+        confidence=confidence("initiatives", named.rule, named.kind),
     )

@@ -45,6 +45,8 @@ _AIMS = re.compile(
     r"\bvil\s(?:\w+\s){0,2}?(?:have|nå|sænke|hæve|øge|nedbringe|reducere|halvere|afskaffe|skære)\b|\bskal\s(?:tallet|andelen|ventetiden|antallet)\b|"
     r"\b(?:bør|skal|må)\s(?:[\w-]+\s){0,8}?(?:højst|mindst|maks|maksimalt|under|ned på|op på|omkring)\b"
 )
+_EXPECTED = re.compile(r"\bforvent(?:es|ede|et|er)\b")
+_CUT = re.compile(r"\b(?:besparelse|nedskæring|beskæring)(?:en|er)?\spå\s")
 _SAVES = re.compile(r"\bspar")
 _CLAUSE_MARK = re.compile(r"(?<!\bkr)(?<!\bmio)(?<!\bmia)(?<!\bpct)(?<!\bca)(?<!\bpr)[;.]\s|,\s(?:og|men|mens)\s")
 
@@ -111,7 +113,9 @@ def kind_of(sentence: str, quantity: Quantity, year: int | None, before: str) ->
         return "measured"
     money = quantity.unit in ("DKK", "EUR", "full_time_equivalents")
     planned = _CUES["planned"].search(clause) is not None
-    if money and (planned or _SET_ASIDE.search(clause) or _BUDGET.search(before)):
+    if quantity.unit == "percent" and _CUT.search(clause):
+        return "planned"
+    if money and (planned or _EXPECTED.search(clause) or _SET_ASIDE.search(clause) or _BUDGET.search(before)):
         return "planned"
     if _CUES["target"].search(clause) or _AIMS.search(clause) or _GOAL.search(before[-120:]):
         return "target"

@@ -4,6 +4,7 @@ from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from pejlemaerker.danish.quantities import Quantity, quantities
 from pejlemaerker.extraction.cast import cast_of
+from pejlemaerker.extraction.counted import confidence
 from pejlemaerker.extraction.spans import QuoteIndex
 from schemas import KPIS
 
@@ -18,7 +19,6 @@ from .units import in_published_unit, speaks_of_kroner
 _THEM = frozenset({"dem", "jer", "os", "disse"})
 _SHORT = 15  # words
 _REPEATING = frozenset({"news", "press_release", "interview"})
-_CONFIDENCE = {"percent": 0.92, "percentage_points": 0.92, "DKK": 0.9, "count": 0.8}
 
 
 def kpis(article: Article, quotes: list[Row]) -> list[Row]:
@@ -106,13 +106,14 @@ def _cell_row(article: Article, segment: Segment, cell: Cell) -> Row:
     """The row for a figure in a table; it stands on the whole row of the table, which says what it is."""
     published = article.document["published"]
     ahead = cell.year is not None and published is not None and int(cell.year) > published.year
+    kind = "target" if ahead or cell.is_goal else "measured"
     return KPIS.row(
         document_id=article.id,
         segment_id=segment.id,
         char_start=segment.start,
         char_end=segment.start + len(segment.text),
         text=segment.text,
-        kind="target" if ahead or cell.is_goal else "measured",
+        kind=kind,
         value=cell.quantity.value,
         value_high=cell.quantity.value_high,
         unit=cell.quantity.unit,
@@ -123,7 +124,7 @@ def _cell_row(article: Article, segment: Segment, cell: Cell) -> Row:
         value_as_written=cell.written,
         sentence=segment.text,
         rule="kpi.table",
-        confidence=0.85,
+        confidence=confidence("kpis", "kpi.table", kind),
     )
 
 
@@ -147,6 +148,7 @@ def _kpi(
     cast = cast_of(article)
     whose = owner(sentence, quantity.start, cast)
     place = setting(article, cast)
+    kind = kind_of(sentence.text, quantity, published.year if published else None, before)
     start, end = sentence.start + what.start, sentence.start + what.end
     return KPIS.row(
         document_id=article.id,
@@ -154,7 +156,7 @@ def _kpi(
         char_start=start,
         char_end=end,
         text=article.clean_text[start:end],
-        kind=kind_of(sentence.text, quantity, published.year if published else None, before),
+        kind=kind,
         value=quantity.value,
         value_high=quantity.value_high,
         unit=quantity.unit,
@@ -167,5 +169,5 @@ def _kpi(
         value_as_written=sentence.text[quantity.start : quantity.end],
         sentence=sentence.text,
         rule=f"kpi.{quantity.form}",
-        confidence=_CONFIDENCE.get(quantity.unit, 0.75),
+        confidence=confidence("kpis", f"kpi.{quantity.form}", kind),
     )

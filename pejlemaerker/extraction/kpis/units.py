@@ -6,7 +6,7 @@ from dataclasses import replace
 from pejlemaerker.corpus.article import Article
 from pejlemaerker.danish.quantities import Quantity
 
-_KRONER = re.compile(r"\s(?:[a-zæøå]+\s)?[a-zæøå]*kroner\b")
+_KRONER = re.compile(r"\s(?:[a-zæøå]+\s)?(?:[a-zæøå]*kroner\b|kr\b\.?)")
 _MONEY = re.compile(r"(?i:\bkr\.|kroner\b)")
 _POSTS = re.compile(r"[^\W\d_][\w-]*$")
 

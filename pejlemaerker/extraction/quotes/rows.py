@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Article, Row, Segment
 from pejlemaerker.corpus.identifiers import RowIdentifiers
+from pejlemaerker.extraction.counted import confidence
 from schemas import QUOTES
 
-from .counted import confidence
 from .subjects import Subject
 
 
@@ -48,5 +48,5 @@ def quote_row(article: Article, item: Found, identifiers: RowIdentifiers) -> Row
         cue=item.cue,
         attribution=item.attribution,
         rule=item.rule,
-        confidence=confidence(item.rule, item.attribution),
+        confidence=confidence("quotes", item.rule, item.attribution),
     )

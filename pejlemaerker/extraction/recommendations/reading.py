@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from pejlemaerker.extraction.cast import cast_of
+from pejlemaerker.extraction.counted import confidence
 from pejlemaerker.extraction.quotes.groups import subject_after
 from pejlemaerker.extraction.quotes.subjects import subject_of
 from pejlemaerker.extraction.spans import QuoteIndex
@@ -18,9 +19,9 @@ from .modals import modal
 from .performatives import performative
 from .voices import Voice, voice_of
 
-_CONFIDENCE = {"list_item": 0.85, "performative": 0.8, "modal": 0.7}
 _FOLLOWS_ON = re.compile(r"(?:De|Det|Den|Og at|Derfor|Og)\b")
 _PRONOUN = re.compile(r"\s*(?:De|de)$")
+_JOINTS = frozenset({"og", "men", "derfor", "så", "for"})
 _OWN = frozenset({"vi", "jeg", "det", "der", "man"})
 _OPENING_WORDS = re.compile(r"^(?:[”“»«\"\s–-]+|[-–]\s)")
 
@@ -182,7 +183,7 @@ class _Reader:
             list_number=segment.row["list_number"],
             quote_id=quote["quote_id"] if quote else None,
             rule=found.rule,
-            confidence=_CONFIDENCE[found.kind],
+            confidence=confidence("recommendations", found.rule, found.kind),
         )
 
     def _issuer(self, found: _Found, quote: Row | None, sentence: Sentence | None, before: str | None) -> str | None:
@@ -204,6 +205,8 @@ class _Reader:
         if asked is None or asked.passive:
             return None
         front = text[: asked.start].split()
+        while front and front[0].lower() in _JOINTS:
+            front.pop(0)
         if front and front[0].lower() in _OWN:
             return None
         subject = subject_of(sentence, cast_of(self.article), None)
