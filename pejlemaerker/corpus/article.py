@@ -15,6 +15,9 @@ from schemas.segments import CONTENT_KINDS
 Row = dict[str, Any]
 
 
+_LONGEST = 2_000  # characters of a sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence at clean_text[start:end], and the segment it stands in."""
@@ -51,6 +54,22 @@ class Segment:
     def sentences(self) -> list[Sentence]:
         """Its sentences."""
         return [Sentence(self.start + a, self.start + b, self.text[a:b], self) for a, b in sentences(self.text)]
+
+    @cached_property
+    def passages(self) -> list[Sentence]:
+        """Its sentences; one longer than anybody writes comes in pieces, so that no rule looks farther than that."""
+        found = []
+        for sentence in self.sentences:
+            start = sentence.start
+            while sentence.end - start > _LONGEST:
+                at = start - sentence.start
+                cut = sentence.text.rfind(" ", at, at + _LONGEST)
+                cut = cut + 1 if cut > at else at + _LONGEST
+                found.append(Sentence(start, sentence.start + cut, sentence.text[at:cut], self))
+                start = sentence.start + cut
+            rest = sentence.text[start - sentence.start :]
+            found.append(Sentence(start, sentence.end, rest, self) if found or start > sentence.start else sentence)
+        return found
 
 
 @dataclass(frozen=True)

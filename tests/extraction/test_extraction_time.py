@@ -59,3 +59,16 @@ def test_1_500_paragraphs_that_name_people_and_figures(read):
     told = "”Vi ved ikke noget om det endnu,” siger Tove Vestbirk fra Struer Kommune. Hun har 40 ansatte."
     with limit(20):
         read(f"{OPENING}{f'{chr(10) * 2}{told}' * 1_500}{CLOSING}")
+
+
+def test_a_sentence_with_3_000_figures(read):
+    with limit(30):
+        found = read(
+            f"{OPENING}Her er der {', '.join(f'{10 + i % 90} elever i {1990 + i % 30}' for i in range(3_000))}.{CLOSING}"
+        )
+    assert len(found.kpis) > 2_000
+
+
+def test_a_sentence_of_3_000_names(read):
+    with limit(15):
+        read(f"{OPENING}Ordningen hedder {'Fælles Spor ' * 3_000}i dag.{CLOSING}")

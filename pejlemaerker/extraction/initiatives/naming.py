@@ -27,11 +27,11 @@ def _either(forms: Iterator[str] | frozenset[str] | dict[str, str]) -> str:
 
 _heads, _definite, _things = _either(_HEADS), _either(DEFINITE), _either(frozenset(_HEADS) | _NAMED_NOUNS)
 COMPOUND = re.compile(
-    rf"(?<![\w-])(?P<name>(?P<first>[\w-]{{2,}}?)(?P<head>{_definite})(?:\s(?:19|20)\d\d)?)(?P<case>s?)(?![\w-])",
+    rf"(?<![\w-])(?P<name>(?P<first>[\w-]{{2,40}}?)(?P<head>{_definite})(?:\s(?:19|20)\d\d)?)(?P<case>s?)(?![\w-])",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    rf"(?<![\w-])(?P<name>(?:Den|Det|De)\s(?:(?:{WORD})\s){{1,3}}?[{UPPER}]?[\w-]*?(?P<head>{_heads}))s?(?![\w-])"
+    rf"(?<![\w-])(?P<name>(?:Den|Det|De)\s(?:(?:{WORD})\s){{1,3}}?[{UPPER}]?[\w-]{{0,40}}?(?P<head>{_heads}))s?(?![\w-])"
 )
 # A name in capitals, small words between them: `Tid til Ledelse`, `To om Posten`, `Frirum 2020`.
 _LINK = r"(?:til|for|og|af|med|om|efter|mod|før|uden)"
@@ -39,7 +39,7 @@ _NAME = rf"(?:{WORD}|Én|Ét)(?:\s{_LINK}\s(?:{WORD})|\s(?:{WORD})|\s(?:19|20)\d
 _MARKED = r"[”“»«\"’'‘][^”“»«\"’'‘\n]{3,60}[”“«»\"’'‘]"
 _GIVEN = r"(?:kaldet|med navnet|med titlen|ved navn|der hedder|som hedder|der hed|som kaldes|der kaldes|under navnet|under overskriften)"
 _CALLED = re.compile(
-    rf"(?<![\w-])(?P<head>(?:[\w-]*?)(?i:{_things}))(?:,?\s{_GIVEN}|(?P<colon>:))?,?\s(?P<name>{_MARKED}|{_NAME})"
+    rf"(?<![\w-])(?P<head>(?:[\w-]{{0,40}}?)(?i:{_things}))(?:,?\s{_GIVEN}|(?P<colon>:))?,?\s(?P<name>{_MARKED}|{_NAME})"
 )
 # `Ordningen hedder X`, `enheden, som får navnet X`, `det, der hedder X`, `vi kalder det X`.
 _VERB = (
@@ -52,7 +52,7 @@ _SAID_OF = re.compile(
 )
 # `Fælles Spor er et ledelsesprojekt, hvor …`
 _IS_ONE = re.compile(
-    rf"^(?P<name>{_NAME})\s(?:er|var|bliver)\s(?:et|en)\s(?:[\w-]+\s){{0,2}}?[\w-]*?(?P<head>{_things})(?![\w-])"
+    rf"^(?P<name>{_NAME})\s(?:er|var|bliver)\s(?:et|en)\s(?:[\w-]+\s){{0,2}}?[\w-]{{0,40}}?(?P<head>{_things})(?![\w-])"
 )
 _MARKS = "”“»«\"’'‘ "
 _TITLE_WORDS, _FEW = 9, 5

@@ -17,7 +17,7 @@ def initiatives(article: Article) -> list[Row]:
     cast = cast_of(article)
     seen: dict[str, Row] = {}
     for segment in article.content:
-        for sentence in segment.sentences:
+        for sentence in segment.passages:
             for named in _in_sentence(sentence, cast):
                 key = key_of(named.name)
                 whose = owner(article, sentence, named, cast)

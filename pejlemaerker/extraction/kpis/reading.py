@@ -54,7 +54,7 @@ class _Segment:
     def rows(self, segment: Segment) -> list[Row]:
         """The figures of `segment`, their ids still open."""
         found, before = [], _above(segment)
-        for sentence in segment.sentences:
+        for sentence in segment.passages:
             for quantity, others in _quantities(sentence):
                 row = self._row(sentence, quantity, others, before)
                 if row is not None:

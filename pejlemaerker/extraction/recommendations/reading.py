@@ -68,7 +68,7 @@ class _Reader:
         """Recommendations among the sentences of a segment."""
         rows = []
         went_on = False
-        for sentence in segment.sentences:
+        for sentence in segment.passages:
             if sentence.start in self.leads:
                 continue  # the items of the list below say what it asks for
             quote = self.index.at(sentence.start, sentence.end) or self.index.overlapping(sentence.start, sentence.end)
