@@ -103,3 +103,15 @@ def test_one_name_with_two_owners_is_two_initiatives():
 def test_what_rows_share_does_not_depend_on_their_order():
     rows = [("Faste Hænder", "m0550"), ("Makkervagt", None), ("Faste Hænder", None)]
     assert sorted(common(*rows)) == sorted(common(*reversed(rows)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I modellen Hørt i Tide kommer naboerne først.", "Hørt i Tide"),
+        ("Se på tilbuddet Trampolin i Vejen, som er nyt.", "Trampolin"),
+        ("Siden kom Lederskolen Strandkær til.", "Lederskolen Strandkær"),
+    ],
+)
+def test_where_a_name_ends(news, text, name):
+    assert [row["name"] for row in news(text).initiatives] == [name]

@@ -236,3 +236,8 @@ def test_who_answers_of_all_is_a_part(news):
 )
 def test_a_share_of_what_was_named_just_before(news, sentence, subjects):
     assert [row["subject"] for row in news(sentence).kpis] == subjects
+
+
+def test_what_is_still_to_come_is_not_measured(news):
+    kinds = {row["period"]: row["kind"] for row in news("Skolen har 40 lærere i 2021 og 60 lærere i 2031.").kpis}
+    assert kinds == {"2021": "measured", "2031": "target"}

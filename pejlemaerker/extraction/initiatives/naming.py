@@ -54,6 +54,8 @@ _SAID_OF = re.compile(
 _IS_ONE = re.compile(
     rf"^(?P<name>{_NAME})\s(?:er|var|bliver)\s(?:et|en)\s(?:[\w-]+\s){{0,2}}?[\w-]{{0,40}}?(?P<head>{_things})(?![\w-])"
 )
+_SOMEWHERE = re.compile(rf"\s(?:i|på)\s(?P<place>{WORD})")
+_PLACES = frozenset(row[1] for row in rows("municipalities")) | words("countries")
 _MARKS = "”“»«\"’'‘ "
 _TITLE_WORDS, _FEW = 9, 5
 
@@ -118,6 +120,9 @@ def _goes_on(match: re.Match[str]) -> bool:
 def _clean(match: re.Match[str], head: str, rule: str) -> Named:
     start, end = match.span("name")
     text = match.string
+    goes_on = _SOMEWHERE.match(text, end)
+    if goes_on is not None and goes_on["place"] not in _PLACES and text[end - 1] not in _MARKS:
+        end = goes_on.end()  # `Hørt i Tide`, but `Platform i Vejen`
     if head[0].isupper() and match.start() > 0 and text[start].isupper() and rule == "initiative.called":
         start = match.start("head")  # `Lederskolen Vesterhav`: the noun is a part of the name
     while text[start] in _MARKS:

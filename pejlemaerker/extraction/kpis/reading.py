@@ -145,10 +145,14 @@ def _kpi(
     before: str,
 ) -> Row:
     published = article.document["published"]
+    year = published.year if published else None
     cast = cast_of(article)
     whose = owner(sentence, quantity.start, cast)
     place = setting(article, cast)
-    kind = kind_of(sentence.text, quantity, published.year if published else None, before)
+    when = period(sentence.text, quantity.start, max(what.end, quantity.end), others, year)
+    kind = kind_of(sentence.text, quantity, year, before)
+    if kind == "measured" and when is not None and year is not None and int(when[:4]) > year:
+        kind = "target"  # nobody has measured what is still to come
     start, end = sentence.start + what.start, sentence.start + what.end
     return KPIS.row(
         document_id=article.id,
@@ -163,9 +167,7 @@ def _kpi(
         comparator=quantity.comparator,
         subject=what.subject,
         organisation=whose.name if whose else place,
-        period=period(
-            sentence.text, quantity.start, max(what.end, quantity.end), others, published.year if published else None
-        ),
+        period=when,
         value_as_written=sentence.text[quantity.start : quantity.end],
         sentence=sentence.text,
         rule=f"kpi.{quantity.form}",
