@@ -200,3 +200,8 @@ def test_a_part_behind_its_whole_counts(news):
 )
 def test_counts_of_pages_clicks_and_numbers_one_calls_are_none(news, sentence):
     assert news(sentence).kpis == []
+
+
+def test_an_agency_that_an_article_is_about_owns_no_figure_by_that(news):
+    told = "Sundhedsstyrelsen holdt møde. Sundhedsstyrelsen er glad.\n\nI alt 38 pct. af børnene i skolen er trætte."
+    assert [row["organisation"] for row in news(told).kpis] == [None]

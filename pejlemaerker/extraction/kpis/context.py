@@ -28,7 +28,8 @@ _AT = re.compile(r"[^,;.:]{0,40}?\b(?:i|hos|på|for|ved)\s$")
 _PLACED = ("municipality", "region")
 # Parties and media name figures of others; their own are not the public sector's.
 _SPECTATORS = ("party", "media")
-_NEVER_TOLD_OF = ("party", "media", "parliament", "union", "association", "think_tank", "university", "ministry")
+# An agency, a ministry or an association mostly reports the figures of others.
+_TOLD_OF = ("municipality", "region", "institution")
 _OPENING = 5  # segments
 _OFTEN = 2
 _MAX_DISTANCE = 90
@@ -147,15 +148,15 @@ def _setting(article: Article, cast: Cast) -> str | None:
 
 
 def _told_of(article: Article, cast: Cast) -> str | None:
-    """The one organisation that an article is about: named in its opening, again later, and more often than all others of its kind."""
-    named = Counter(item.name for item in cast.organisations if item.kind not in _NEVER_TOLD_OF)
+    """The one organisation that an article is about: named in its opening, again later, and more often than all others together."""
+    named = Counter(item.name for item in cast.organisations)
     opening = {segment.id for segment in article.content[:_OPENING]}
     early = {
         item.name
         for item in cast.organisations
-        if item.name in named and article.segments[article.place_of(item.start)].id in opening
+        if item.kind in _TOLD_OF and article.segments[article.place_of(item.start)].id in opening
     }
-    if not named or not early:
+    if not early:
         return None
     first = min(early, key=lambda name: (-named[name], name))
     return first if named[first] >= _OFTEN and named[first] * 2 > named.total() else None
