@@ -15,9 +15,7 @@ _STEM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _STEMS))})")
 _FEW, _HARDLY_ANY = 2.2, 1.0
 _SHORT = 60  # words: of so few nobody can say what they are about
 # A length, a weight or a temperature is as a rule that of a thing.
-_PHYSICAL = frozenset(
-    {"m", "metres", "cm", "mm", "g", "kg", "litres", "degrees", "km/h", "horsepower", "watts", "kilowatts", "megawatts"}
-)
+_PHYSICAL = frozenset({"m", "cm", "mm", "kg", "litres", "degrees", "kW", "km_per_hour"})
 
 
 def needed(article: Article) -> int:
