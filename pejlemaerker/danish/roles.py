@@ -6,6 +6,7 @@ Which role belongs to whom is for `people`. The words stand in `lexicons/roles.t
 import re
 
 from .lexicon import rows, words
+from .scanning import Endings, WordAnchored
 
 _ROLES = frozenset(role.lower() for role in words("roles"))
 _SUFFIXES = tuple(sorted((row[0].removeprefix("-") for row in rows("role_suffixes")), key=lambda end: -len(end)))
@@ -28,7 +29,16 @@ ROLE_WORD = (
 )
 MODIFIER = rf"(?:(?i:{'|'.join(map(re.escape, sorted(_MODIFIERS, key=lambda form: (-len(form), form))))})\s+)"
 ROLE = rf"(?<![\w-]){MODIFIER}{{0,3}}{ROLE_WORD}"
-_WHOLE_ROLE = re.compile(ROLE)
+_FIRST_WORD = re.compile(r"[\w-]+")
+_FIRST_WORDS = frozenset(match[0] for form in _ROLES | _MODIFIERS if (match := _FIRST_WORD.match(form.lower())))
+_ROLE_ENDINGS = Endings(_SUFFIXES)
+
+
+def _may_open_role(word: str) -> bool:
+    return word in _FIRST_WORDS or _ROLE_ENDINGS.close(word) or "-" in word
+
+
+ROLES = WordAnchored(ROLE, _may_open_role)
 
 _DEFINITE = (
     ("manden", "mand"),
@@ -81,5 +91,5 @@ def indefinite(word: str) -> str | None:
 
 def starts_with_role(text: str) -> int:
     """Length of the role that `text` opens with, modifiers included; 0 if it opens with none."""
-    match = _WHOLE_ROLE.match(text)
+    match = ROLES.match(text)
     return match.end() if match else 0

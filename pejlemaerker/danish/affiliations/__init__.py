@@ -4,15 +4,16 @@ Where a name is belongs to `people`; here is what stands before it (`before`) an
 role, `owners` whose somebody is.
 """
 
+from ..roles import ROLES
 from .after import organisation_at, right
 from .before import left
 from .complements import chain, is_body
 from .model import Affiliation, merged
-from .scene import LINKS, ROLE_PATTERN, Scene
+from .scene import LINKS, Scene
 
 __all__ = ["LINKS", "Affiliation", "Scene", "is_body", "left", "merged", "organisation_at", "right", "roles_in"]
 
 
 def roles_in(text: str) -> list[Affiliation]:
     """Roles and organisations of a phrase that holds nothing else: `formand for X og direktør i Y Kommune`."""
-    return chain(text, [match.span() for match in ROLE_PATTERN.finditer(text)], len(text))
+    return chain(text, [match.span() for match in ROLES.finditer(text)], len(text))

@@ -7,11 +7,12 @@ from ..lexicon import words
 from ..names import is_first_name
 from ..organisations import organisations
 from ..reporting import FINITE_VERBS
+from ..roles import ROLES
 from .before import TO_ROLE
 from .complements import chain, is_body, is_owned_body, linked
 from .model import Affiliation
 from .owners import owner_here
-from .scene import CLAUSE_WORDS, ROLE_PATTERN, Scene
+from .scene import CLAUSE_WORDS, Scene
 
 _ADVERB = r"(?:i\s+dag|nu|også|til\s+daglig|selv|både|samtidig|tidligere|stadig|fortsat|siden|ligeledes|blandt\s+andet|desuden|ellers)\s+"
 _IS = (
@@ -78,7 +79,7 @@ Found = tuple[list[Affiliation], int] | None
 def _inverted(scene: Scene, position: int, *, perfect: bool) -> Found:
     """`I 2019 blev X chef for Y`, `her har X været formand i otte år`."""
     match = (_BEEN if perfect else _SPACE).match(scene.text, position)
-    role = ROLE_PATTERN.match(scene.text, match.end()) if match else None
+    role = ROLES.match(scene.text, match.end()) if match else None
     if role is None:
         return None
     end = _right_end(scene.text, role.end())
@@ -119,7 +120,7 @@ def _move(scene: Scene, position: int, _: bool) -> Found:
     match = _MOVED.match(scene.text, position)
     place = organisation_at(scene.text, match.end(), loose=False) if match else None
     as_what = _AS.match(scene.text, place[1]) if place else None
-    role = ROLE_PATTERN.match(scene.text, as_what.end()) if as_what else None
+    role = ROLES.match(scene.text, as_what.end()) if as_what else None
     return ([Affiliation(role[0], place[0])], role.end()) if place and role else None
 
 
@@ -152,9 +153,9 @@ def _apposition(scene: Scene, opening: re.Match[str], position: int, has_role: b
     text, begin = scene.text, opening.end()
     owner = owner_here(text, begin)
     first = owner[1] if owner else begin
-    role = ROLE_PATTERN.match(text, first)
+    role = ROLES.match(text, first)
     if role is None and (article := _ARTICLE.match(text, first)) is not None:
-        first, role = article.end(), ROLE_PATTERN.match(text, article.end())
+        first, role = article.end(), ROLES.match(text, article.end())
     if role is None:
         return _bare(text, opening, position, has_role)
     end = _right_end(text, role.end())

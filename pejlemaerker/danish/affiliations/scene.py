@@ -6,9 +6,8 @@ from functools import cached_property
 
 from ..lexicon import words
 from ..organisations import organisations
-from ..roles import ROLE, indefinite
+from ..roles import ROLES, indefinite
 
-ROLE_PATTERN = re.compile(ROLE)
 _DEFINITE = re.compile(
     r"(?<![\w-])[\w-]{4,}(?:en|n|et)(?=(?:\s(?:i|for|hos|fra|ved|på|af)\s[^.,;:!?()]{2,80})?,\s[A-ZÆØÅ]|\s[A-ZÆØÅ]|\s(?:for|i|hos)\s[A-ZÆØÅ])(?![\w-])"
 )
@@ -22,7 +21,7 @@ class Scene:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.roles = sorted([match.span() for match in ROLE_PATTERN.finditer(text)] + _definite_roles(text))
+        self.roles = sorted([match.span() for match in ROLES.finditer(text)] + _definite_roles(text))
         self.behind = 0
         self._starts = [start for start, _ in self.roles]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pejlemaerker.danish.capitals import UPPER, WORD, without_genitive
 from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.reporting import FINITE_VERBS
+from pejlemaerker.danish.scanning import Endings, WordAnchored
 
 _HEADS = {form: row[2] for row in rows("initiative_heads") for form in (row[0], row[1])}
 DEFINITE = {row[1]: row[2] for row in rows("initiative_heads")}
@@ -25,9 +26,12 @@ def _either(forms: Iterator[str] | frozenset[str] | dict[str, str]) -> str:
     return "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
 
 
-_heads, _definite, _things = _either(_HEADS), _either(DEFINITE), _either(frozenset(_HEADS) | _NAMED_NOUNS)
-COMPOUND = re.compile(
+_THINGS = frozenset(_HEADS) | _NAMED_NOUNS
+_heads, _definite, _things = _either(_HEADS), _either(DEFINITE), _either(_THINGS)
+_THING_ENDINGS, _COMPOUND_ENDINGS = Endings(_THINGS), Endings({*DEFINITE, *(f"{form}s" for form in DEFINITE)})
+COMPOUND = WordAnchored(
     rf"(?<![\w-])(?P<name>(?P<first>[\w-]{{2,40}}?)(?P<head>{_definite})(?:\s(?:19|20)\d\d)?)(?P<case>s?)(?![\w-])",
+    _COMPOUND_ENDINGS.close,
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
@@ -38,8 +42,9 @@ _LINK = r"(?:til|for|og|af|med|om|efter|mod|før|uden)"
 _NAME = rf"(?:{WORD}|Én|Ét)(?:\s{_LINK}\s(?:{WORD})|\s(?:{WORD})|\s(?:19|20)\d\d(?!\w))*"
 _MARKED = r"[”“»«\"’'‘][^”“»«\"’'‘\n]{3,60}[”“«»\"’'‘]"
 _GIVEN = r"(?:kaldet|med navnet|med titlen|ved navn|der hedder|som hedder|der hed|som kaldes|der kaldes|under navnet|under overskriften)"
-_CALLED = re.compile(
-    rf"(?<![\w-])(?P<head>(?:[\w-]{{0,40}}?)(?i:{_things}))(?:,?\s{_GIVEN}|(?P<colon>:))?,?\s(?P<name>{_MARKED}|{_NAME})"
+CALLED = WordAnchored(
+    rf"(?<![\w-])(?P<head>(?:[\w-]{{0,40}}?)(?i:{_things}))(?:,?\s{_GIVEN}|(?P<colon>:))?,?\s(?P<name>{_MARKED}|{_NAME})",
+    _THING_ENDINGS.close,
 )
 # `Ordningen hedder X`, `enheden, som får navnet X`, `det, der hedder X`, `vi kalder det X`.
 _VERB = (
@@ -77,7 +82,7 @@ def names_in(text: str) -> list[Named]:
 
 
 def _found(text: str) -> Iterator[Named]:
-    for match in _CALLED.finditer(text):
+    for match in CALLED.finditer(text):
         if _may_be_name(match):
             yield _clean(match, match["head"], "initiative.called")
     for match in _NAMED.finditer(text):
