@@ -5,6 +5,7 @@ Only finding the runs belongs here; `organisations` and `names` say what they ar
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .lexicon import words
 
@@ -29,12 +30,15 @@ class Word:
     text: str
 
 
-def runs(text: str) -> list[list[Word]]:
+@lru_cache(1024)  # several readers look at a segment, one after another
+def runs(text: str) -> tuple[list[Word], ...]:
     """Runs of capitalised words in `text`, particles (`van der`) between them included as words."""
-    return [_words(match) for match in _RUN.finditer(text)]
+    return tuple([_words(match) for match in _RUN.finditer(text)])
 
 
 def _words(match: re.Match[str]) -> list[Word]:
+    if " " not in match[0] and not match[0].endswith("."):
+        return [Word(*match.span(), match[0])]
     found = []
     for part in _PART.finditer(match[0]):
         word, start = part[0], match.start() + part.start()
@@ -51,4 +55,4 @@ def is_initials(word: str) -> bool:
 
 def without_genitive(name: str) -> str:
     """`name` without an apostrophe that marks a genitive (`KL’s`, `Jens’`). A bare -s stays: it may be the name's own."""
-    return _GENITIVE.sub("", name)
+    return _GENITIVE.sub("", name) if "'" in name or "’" in name else name

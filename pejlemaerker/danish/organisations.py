@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .capitals import WORD, without_genitive
 from .lexicon import rows, words
+from .scanning import Endings
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ KNOWN = _register()
 _LONGEST = max(len(name.split()) for name in KNOWN)
 _ENDINGS = {row[0].removeprefix("-"): row[1] for row in rows("organisation_suffixes") if row[0].startswith("-")}
 _LAST_WORDS = {row[0]: row[1] for row in rows("organisation_suffixes") if not row[0].startswith("-")}
+_CLOSING, _STEM = Endings(_ENDINGS), 2  # letters that stand at least before an ending
 _KINDS = {"municipal_council": "municipality", "board": "state_body", "court": "state_body", "research": "institution"}
 _PUBLIC = {"school": "institution", "hospital": "institution", "museum": "institution", "church": "institution"}
 
@@ -90,13 +92,12 @@ def ends_organisation(word: str) -> bool:
 def organisation_kind(word: str) -> str | None:
     """The kind of organisation whose name a capitalised `word` closes; None if it closes none."""
     word = without_genitive(word)
-    for form in (word, word.removesuffix("s")):
+    for form in (word, word[:-1]) if word.endswith("s") else (word,):
         if form in _LAST_WORDS:
             return _kind(_LAST_WORDS[form])
-        for size in range(min(len(form) - 2, 22), 2, -1):
-            kind = _ENDINGS.get(form[-size:])
-            if kind is not None:
-                return _kind(kind)
+        ending = _CLOSING.of(form, spare=_STEM)
+        if ending is not None:
+            return _kind(_ENDINGS[ending])
     return None
 
 
@@ -238,10 +239,6 @@ def _base(name: str) -> str:
     bare = without_genitive(name)
     if bare == name and name.endswith("s") and name not in KNOWN:
         last = name.split(" ")[-1][:-1]
-        if (
-            name[:-1] in KNOWN
-            or last in _LAST_WORDS
-            or any(last.endswith(end) and len(last) > len(end) for end in _ENDINGS)
-        ):
+        if name[:-1] in KNOWN or last in _LAST_WORDS or _CLOSING.of(last, spare=1) is not None:
             return name[:-1]
     return bare

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from .lexicon import rows, words
+from .scanning import first_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ _PARTED = "|".join(
     if rest
 )
 DIRECT_VERB = rf"(?:{_SINGLE}|{_PARTED})\b"
+DIRECT_FIRST_WORDS = first_words(verb.form for verb in _DIRECT)
 # Verbs that only people and bodies can be the subject of: capitals beside one of them are somebody's name.
 _ALSO_OTHERWISE = words("other_subjects")
 SAYING = (

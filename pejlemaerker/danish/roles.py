@@ -66,6 +66,7 @@ _DEFINITE = (
     ("en", ""),
     ("en", "e"),
 )
+_DEFINITE_LETTERS = tuple({ending[-2:] for ending, _ in _DEFINITE})
 
 
 def is_role(word: str) -> bool:
@@ -76,13 +77,15 @@ def is_role(word: str) -> bool:
     low = low.rpartition("-")[2] if "-" in low else low
     if low in _ROLES:
         return True
-    end = next((end for end in _SUFFIXES if low.endswith(end)), None)
+    end = _ROLE_ENDINGS.of(low)
     return end is not None and (len(low) >= len(end) + 2 or low == end)
 
 
 def indefinite(word: str) -> str | None:
     """The role of which `word` is the definite form (`borgmesteren` -> `borgmester`), in lower case; None if it is none."""
     low = word.lower()
+    if not low.endswith(_DEFINITE_LETTERS):
+        return None
     for ending, base in _DEFINITE:
         if low.endswith(ending) and is_role(low[: len(low) - len(ending)] + base):
             return low[: len(low) - len(ending)] + base

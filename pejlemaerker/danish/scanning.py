@@ -1,13 +1,34 @@
 """Finding a long pattern fast: it is tried only at words that may open it.
 
 `re` tries each alternative of a pattern at each character. A pattern built from a lexicon of hundreds of words costs so more than all
-other reading. A look at how a word ends tells nearly always that the pattern cannot open there. What is found is the same.
+other reading. A look at how a word ends, or at which words a sentence has at all, tells nearly always that the pattern cannot open
+there. What is found is the same.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[\w-]+")
+_LETTERS = re.compile(r"\w+")
+_SENTENCES = 2_048  # about as many as a long article has, since one extractor reads it after another
+
+
+@lru_cache(_SENTENCES)
+def _words(text: str) -> tuple[tuple[int, str], ...]:
+    """Where the words (`[\\w-]+`) of a sentence start, and the words in lower case."""
+    return tuple([(match.start(), match[0].lower()) for match in _WORD.finditer(text)])
+
+
+@lru_cache(_SENTENCES)
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a sentence (`\\w+`) in lower case."""
+    return frozenset(_LETTERS.findall(text.lower()))
+
+
+def first_words(forms: Iterable[str]) -> frozenset[str]:
+    """The words that `forms` of one or more words open with, in lower case."""
+    return frozenset(match[0] for form in forms if (match := _LETTERS.match(form.lower())))
 
 
 class Endings:
@@ -17,7 +38,7 @@ class Endings:
         found = frozenset(endings)
         self._size = min(map(len, found), default=1)
         self._by_tail: dict[str, tuple[str, ...]] = {}
-        for ending in sorted(found):
+        for ending in sorted(found, key=lambda ending: (-len(ending), ending)):
             tail = ending[-self._size :]
             self._by_tail[tail] = (*self._by_tail.get(tail, ()), ending)
 
@@ -26,22 +47,37 @@ class Endings:
         candidates = self._by_tail.get(word[-self._size :])
         return candidates is not None and word.endswith(candidates)
 
+    def of(self, word: str, spare: int = 0) -> str | None:
+        """The longest of them that `word` ends in with at least `spare` letters before it, None if there is none."""
+        candidates = self._by_tail.get(word[-self._size :], ())
+        room = len(word) - spare
+        return next((ending for ending in candidates if len(ending) <= room and word.endswith(ending)), None)
+
 
 class WordAnchored:
-    """A pattern that opens at the start of a word (`[\\w-]+`), and only at a word of which `may_open(word.lower())` is true."""
+    """A pattern that opens at the start of a word (`[\\w-]+`), and only at a word of which `may_open(word.lower())` is true.
 
-    def __init__(self, pattern: str, may_open: Callable[[str], bool], flags: int = 0) -> None:
+    `needs`: words one of which stands in each match; a sentence without them is not looked through.
+    """
+
+    def __init__(
+        self, pattern: str, may_open: Callable[[str], bool], flags: int = 0, needs: Iterable[str] = ()
+    ) -> None:
         self.pattern = re.compile(pattern, flags)
         self._may_open = may_open
+        self._needs = frozenset(needs)
+
+    def may_match(self, text: str) -> bool:
+        """Whether one of the words that it needs stands in the sentence `text`."""
+        return not self._needs or not self._needs.isdisjoint(vocabulary(text))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches that `re.finditer` gives, in the same order."""
-        behind = 0
-        for word in _WORD.finditer(text):
-            start = word.start()
-            if start < behind or not self._may_open(word[0].lower()):
-                continue
-            match = self.pattern.match(text, start)
+        if not self.may_match(text):
+            return
+        behind, may_open = 0, self._may_open
+        for start in [start for start, word in _words(text) if may_open(word)]:
+            match = self.pattern.match(text, start) if start >= behind else None
             if match is not None:
                 yield match
                 behind = match.end()
@@ -57,3 +93,29 @@ class WordAnchored:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of the whole text, None if there is none."""
         return self.pattern.fullmatch(text)
+
+
+class Gated:
+    """A pattern each match of which holds one of `words`; a sentence without them is not looked through."""
+
+    def __init__(self, pattern: str, words: Iterable[str], flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self._words = frozenset(words)
+
+    def may_match(self, text: str) -> bool:
+        """Whether one of the words stands in the sentence `text`."""
+        return not self._words.isdisjoint(vocabulary(text))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches that `re.finditer` gives."""
+        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match, None if there is none."""
+        return self.pattern.search(text) if self.may_match(text) else None
+
+
+def opened_by(pattern: str, words: Iterable[str], flags: int = 0, needs: Iterable[str] = ()) -> WordAnchored:
+    """A pattern each match of which opens with one of `words` (lower case); what it `needs` are those words where nothing is said."""
+    openers = frozenset(words)
+    return WordAnchored(pattern, openers.__contains__, flags, needs or openers)

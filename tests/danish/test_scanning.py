@@ -26,7 +26,22 @@ def test_finds_in_articles_what_the_plain_pattern_finds(name: str) -> None:
     assert found > 0
 
 
-WORDS = st.sampled_from(["KL-formand", "formand", "og", "ny", "chef-", "leder,", "skole- og plejechef", "Ælder", "-", ".", "2.", "viceborgmester"])
+WORDS = st.sampled_from(
+    [
+        "KL-formand",
+        "formand",
+        "og",
+        "ny",
+        "chef-",
+        "leder,",
+        "skole- og plejechef",
+        "Ælder",
+        "-",
+        ".",
+        "2.",
+        "viceborgmester",
+    ]
+)
 
 
 @given(st.lists(WORDS, max_size=12).map(" ".join))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pejlemaerker.danish.capitals import UPPER, WORD, without_genitive
 from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.reporting import FINITE_VERBS
-from pejlemaerker.danish.scanning import Endings, WordAnchored
+from pejlemaerker.danish.scanning import Endings, Gated, WordAnchored
 
 _HEADS = {form: row[2] for row in rows("initiative_heads") for form in (row[0], row[1])}
 DEFINITE = {row[1]: row[2] for row in rows("initiative_heads")}
@@ -51,7 +51,10 @@ _VERB = (
     r"(?:hedder|hed|kaldes|døbt|går under navnet|(?:får|fik|fået|har|bærer)\s(?:(?:det|sit|de)\s)?(?:[\w-]+\s){0,3}?navn(?:et)?|"
     r"(?:[Vv]i|[Dd]e|[Mm]an)\s(?:har\s)?(?:kalder|kaldt)\s(?:det|den|dem)?|under overskriften|under navnet)"
 )
-_NAMED = re.compile(rf"\b{_VERB}\s*:?\s?(?P<name>{_MARKED}|{_NAME})")
+_NAMED = Gated(
+    rf"\b{_VERB}\s*:?\s?(?P<name>{_MARKED}|{_NAME})",
+    ("hedder", "hed", "kaldes", "døbt", "navnet", "navn", "kalder", "kaldt", "overskriften"),
+)
 _SAID_OF = re.compile(
     rf"(?i:(?<![\w-])[\w-]*(?:{_things})(?![\w-])|\bdet,?\s(?:der|som|vi)\b|\bvi kalder\b|\bunder (?:overskriften|navnet)\b)"
 )

@@ -1,5 +1,7 @@
 """From the sentences of an article to rows of the table `kpis`."""
 
+import re
+
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 from pejlemaerker.danish.quantities import Quantity, quantities
@@ -18,6 +20,8 @@ from .units import in_published_unit, speaks_of_kroner
 
 _THEM = frozenset({"dem", "jer", "os", "disse"})
 _SHORT = 15  # words
+_SHORTEST = 8  # characters of a sentence with a figure in words
+_DIGIT = re.compile(r"\d")
 _REPEATING = frozenset({"news", "press_release", "interview"})
 
 
@@ -99,7 +103,7 @@ def _above(segment: Segment) -> str:
 
 
 def _holds_digit(text: str) -> bool:
-    return any(char.isdigit() for char in text)
+    return _DIGIT.search(text) is not None
 
 
 def _cell_row(article: Article, segment: Segment, cell: Cell) -> Row:
@@ -129,7 +133,7 @@ def _cell_row(article: Article, segment: Segment, cell: Cell) -> Row:
 
 
 def _quantities(sentence: Sentence) -> list[tuple[Quantity, list[tuple[int, int]]]]:
-    if not any(char.isdigit() for char in sentence.text) and len(sentence.text) < 8:
+    if len(sentence.text) < _SHORTEST and not _holds_digit(sentence.text):
         return []
     found = [in_published_unit(sentence.text, item) for item in quantities(sentence.text)]
     places = [(item.start, item.end) for item in found]

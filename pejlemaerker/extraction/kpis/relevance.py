@@ -9,8 +9,10 @@ from pejlemaerker.corpus.article import Article
 from pejlemaerker.danish.lexicon import words
 from pejlemaerker.danish.quantities import Quantity
 
-_STEMS = sorted(words("public_stems"), key=lambda stem: (-len(stem), stem))
-_STEM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _STEMS))})")
+_STEMS = sorted(words("public_stems"))
+_LETTERS = min(map(len, _STEMS))
+_BY_START = {stem[:_LETTERS]: tuple(other for other in _STEMS if other.startswith(stem[:_LETTERS])) for stem in _STEMS}
+_WORD = re.compile(r"\w+")
 # Stems for every hundred words: texts about the public sector have four and more, others one or two.
 _FEW, _HARDLY_ANY = 2.2, 1.0
 _SHORT = 60  # words: of so few nobody can say what they are about
@@ -23,7 +25,7 @@ def needed(article: Article) -> int:
     if "public_words" not in article.cache:
         text = "\n".join(segment.text for segment in article.body).lower()
         size = len(text.split())
-        density = 100 * len(_STEM.findall(text)) / max(1, size)
+        density = 100 * _public_words(text) / max(1, size)
         article.cache["public_words"] = 0 if size < _SHORT or density >= _FEW else 1 if density >= _HARDLY_ANY else 2
     count: int = article.cache["public_words"]
     return count
@@ -32,4 +34,10 @@ def needed(article: Article) -> int:
 def measures_society(article: Article, sentence: str, quantity: Quantity) -> bool:
     """Whether `quantity` in `sentence` may measure the public sector or society."""
     wanted = max(needed(article), 1 if quantity.unit in _PHYSICAL else 0)
-    return wanted == 0 or len(_STEM.findall(sentence.lower())) >= wanted
+    return wanted == 0 or _public_words(sentence.lower()) >= wanted
+
+
+def _public_words(text: str) -> int:
+    """How many words of a text in lower case begin with one of the stems."""
+    starts = [match.start() for match in _WORD.finditer(text)]
+    return sum(text.startswith(_BY_START.get(text[at : at + _LETTERS], ()), at) for at in starts)

@@ -7,6 +7,7 @@ import re
 
 from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.reporting import VERBS, alternation
+from pejlemaerker.danish.scanning import first_words, opened_by
 
 from .report_model import MEANS, NOT_A_REPORT, QUESTION, Report, stripped
 
@@ -36,13 +37,15 @@ _SAID = (
     rf"(?:(?:har|havde)\s+(?:(?!at\b)[\w-]+\s+){{0,5}}?(?:{_HAD_SAID})|(?:kan|kunne)\s+(?:fortælle|berette|oplyse|bekræfte)"
     r"|plejer\s+(?:[\w-]+\s+)?at\s+(?:sige|fortælle|understrege|svare))"
 )
-AT_CLAUSE = re.compile(
-    rf"\b(?P<verb>(?:{_AT_PARTED}|{_SAID}|{_AT_SINGLE}))\b(?P<gap>(?:[^.;:!?]|(?<=\d)\.){{0,120}}?),?\s+at\s+"
+AT_CLAUSE = opened_by(
+    rf"\b(?P<verb>(?:{_AT_PARTED}|{_SAID}|{_AT_SINGLE}))\b(?P<gap>(?:[^.;:!?]|(?<=\d)\.){{0,120}}?),?\s+at\s+",
+    {*first_words(verb.form for verb in _AT), "har", "havde", "kan", "kunne", "plejer"},
 )
 # `X siger, hun er klar`: the clause opens with its subject.
-_NO_AT = re.compile(
-    r"\b(?P<verb>siger|sagde|mener|mente|fortæller|fortalte|vurderer|forklarer|oplyser|synes|syntes|håber|frygter)(?P<gap>(?:\s[^.;:!?,]{1,60})?),\s"
-    r"(?=(?:han|hun|de|vi|det|der|man|den)\s[a-zæøå])"
+_OFTEN = "siger|sagde|mener|mente|fortæller|fortalte|vurderer|forklarer|oplyser|synes|syntes|håber|frygter"
+_NO_AT = opened_by(
+    rf"\b(?P<verb>{_OFTEN})(?P<gap>(?:\s[^.;:!?,]{{1,60}})?),\s(?=(?:han|hun|de|vi|det|der|man|den)\s[a-zæøå])",
+    _OFTEN.split("|"),
 )
 _IMAGINED = re.compile(r"\s*(?:hvis|selv hvis|måske|når|medmindre|forestil|hverken)\b", re.IGNORECASE)
 # Without a comma `at` may open an infinitive; a subject behind it shows a clause.

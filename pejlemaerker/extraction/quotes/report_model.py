@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_END = re.compile(r"[\s.!:;,]+$")
+_END_MARKS = ".!:;,"
 QUESTION = re.compile(r"\?\s*$")
 NOT_A_REPORT = re.compile(r"\b(?:ikke|aldrig|næppe|hverken|hvis|om|måske)\b", re.IGNORECASE)
 MEANS = ("kræver", "krævede", "betyder", "betød", "viser", "viste")  # of a thing, far more often than of somebody
@@ -31,5 +31,6 @@ class Report:
 
 def stripped(text: str, end: int) -> int:
     """`end` without the marks and spaces before it."""
-    match = _END.search(text, 0, end)
-    return match.start() if match else end
+    while end > 0 and (text[end - 1] in _END_MARKS or text[end - 1].isspace()):
+        end -= 1
+    return end

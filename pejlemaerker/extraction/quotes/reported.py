@@ -3,7 +3,8 @@
 import re
 
 from pejlemaerker.corpus.article import Sentence
-from pejlemaerker.danish.reporting import DIRECT_VERB, FINITE_VERBS, SAYING
+from pejlemaerker.danish.reporting import DIRECT_FIRST_WORDS, DIRECT_VERB, FINITE_VERBS, SAYING
+from pejlemaerker.danish.scanning import Gated
 
 from .at_clauses import at_report, report_without_at
 from .cue_phrases import according_report, noun_report
@@ -11,10 +12,11 @@ from .report_model import MEANS, NOT_A_REPORT, QUESTION, Report
 
 _AT_SOON = re.compile(r"[^,]{0,40},\s+at\s")
 _NOT_SELF = r"(?!(?:jeg|vi|du|man|I|der|den)\b)"
-_UNMARKED = re.compile(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+{_NOT_SELF}")
+_UNMARKED = Gated(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+{_NOT_SELF}", DIRECT_FIRST_WORDS)
 # `Resten er kaffe, som hun siger`
-_AS_SAYS = re.compile(
-    r"(?P<mark>,)\s+som\s+(?P<who>(?:[\w.-]+\s){1,8}?)(?P<verb>siger|sagde|udtrykker\sdet|udtrykte\sdet|formulerer\sdet|formulerede\sdet)\b"
+_AS_SAYS = Gated(
+    r"(?P<mark>,)\s+som\s+(?P<who>(?:[\w.-]+\s){1,8}?)(?P<verb>siger|sagde|udtrykker\sdet|udtrykte\sdet|formulerer\sdet|formulerede\sdet)\b",
+    ("siger", "sagde", "udtrykker", "udtrykte", "formulerer", "formulerede"),
 )
 _CLAUSE_WORD = re.compile(r"\s*(?:at|om|hvor|hvad)\b")
 _SUBJECT_WITH_CLAUSE = re.compile(r"[^,]{2,80},\s+(?:der|som)\s+[^,]*(?:,\s+(?:og\s+)?[^,]*){0,2}")
@@ -82,7 +84,7 @@ def _has_verb(words: str) -> bool:
 
 def _behind_colon(text: str) -> Report | None:
     """`X siger: Vi er klar.`"""
-    match = _COLON.match(text)
+    match = _COLON.match(text) if ":" in text else None
     if match is None or QUESTION.search(text) or NOT_A_REPORT.search(match[0]):
         return None
     return Report(

@@ -8,6 +8,7 @@ from pejlemaerker.danish.lexicon import words
 from pejlemaerker.danish.people import Affiliation
 from pejlemaerker.danish.reporting import FINITE_VERBS, VERBS
 from pejlemaerker.danish.roles import indefinite
+from pejlemaerker.danish.scanning import Gated
 from pejlemaerker.extraction.cast import Actor, Cast, OrganisationMention, PersonMention
 
 _STOP = words("clause_words") - {"den", "de", "det"}
@@ -138,7 +139,7 @@ def _opens(before: list[str]) -> bool:
     return before[-1].lower() in FINITE_VERBS and not subordinate
 
 
-_INVERTED = re.compile(r"\b(\w+)\s+(han|hun)\b")
+_INVERTED = Gated(r"\b(\w+)\s+(han|hun)\b", ("han", "hun"))
 _POSSESSIVE = re.compile(r"(Hans|Hendes)\s[a-zæøå]")
 
 

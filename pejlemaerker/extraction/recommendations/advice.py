@@ -17,7 +17,7 @@ def advice(text: str, around: str) -> Performative | None:
 
     Advice is named as such (`Mit råd: Giv dem tid`, `…, lyder rådet`, `…, foreslår hun`); None where the sentence holds no imperative.
     """
-    named = _ADVISED.search(text)
+    named = _ADVISED.search(text) if ":" in text else None
     start = named.end() if named else 0
     if not opens_imperatively(text[start:]) or text.rstrip("”“»\"' ").endswith("?"):
         return None

@@ -6,14 +6,14 @@ from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.organisations import lookup
 from pejlemaerker.danish.reporting import FINITE_VERBS
 from pejlemaerker.danish.roles import indefinite, is_role
+from pejlemaerker.danish.scanning import Endings, WordAnchored
 
 _STOPS = {row[0]: row[1] for row in rows("phrase_stops")}
 _GROUPS = frozenset(row[0].lower() for row in rows("collectives")) | frozenset(
     {"byråd", "kommune", "ministerier", "alle"}
 )
 _GROUP_ENDINGS = tuple(sorted({form for form in _GROUPS if " " not in form and len(form) >= 6}))
-_PLURAL_ENDINGS = tuple(form for form in _GROUP_ENDINGS if form.endswith("ne"))
-_PLURAL = re.compile(r"[\w-]+ne\b")
+_PLURAL = WordAnchored(r"[\w-]+", Endings(form for form in _GROUP_ENDINGS if form.endswith("ne")).close)
 _ACTIVE = frozenset({"findes", "lykkes", "deres", "mødes", "trives", "synes", "omgås", "færdes", "længes", "skændes"})
 _BEFORE_PLACES = frozenset({"indenfor", "udenfor", "derfor", "samtidig", "ifølge", "hertil", "desuden"})
 _PRONOUNS = frozenset({"vi", "i", "de", "man", "du", "jeg"})
@@ -105,10 +105,8 @@ def _is_object(phrase: list[str]) -> bool:
 
 def plural_group(text: str) -> str | None:
     """The first group in the definite plural that `text` names (`kommunerne`, `skolelederne`); None when it names none."""
-    for match in _PLURAL.finditer(text):
-        if match[0].lower().endswith(_PLURAL_ENDINGS):
-            return match[0]
-    return None
+    match = _PLURAL.search(text)
+    return match[0] if match else None
 
 
 def is_actor(phrase: str) -> bool:

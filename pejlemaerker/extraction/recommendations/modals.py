@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pejlemaerker.danish.dates import dates
 from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.reporting import alternation
+from pejlemaerker.danish.scanning import Gated, first_words, opened_by
 
 _FORMS = {row[0]: row[2] for row in rows("modals")}
 _WEAK = frozenset(
@@ -20,10 +21,13 @@ _PARTS = "|".join(
     for head, _, rest in (form.partition(" ") for form in _FORMS if form not in ("er ansvar at", "er opgave at"))
     if rest
 )
-_MODAL = re.compile(rf"\b(?:{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b", re.IGNORECASE)
-_DUTY = re.compile(
+_MODAL = opened_by(
+    rf"\b(?:{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b", first_words(_FORMS), re.IGNORECASE
+)
+_DUTY = Gated(
     r"\b(?:er|bliver)\s+(?:[\w-]+\s+){0,3}?[\w-]+s\s+(?:[\w-]+\s+){0,4}?(?:ansvar|opgave|pligt)\s+at\b"
-    r"|\bhar\s+(?:et\s+|et\s+stort\s+)?ansvar(?:et)?\s+for\s+at\b"
+    r"|\bhar\s+(?:et\s+|et\s+stort\s+)?ansvar(?:et)?\s+for\s+at\b",
+    ("ansvar", "ansvaret", "opgave", "pligt"),
 )
 _CONDITION = re.compile(
     r"(?i:\b(?:hvis|når|hvornår|hvad|hvordan|hvorfor|hvem|hvilke[nt]?|hvor|om(?!\s+at\b)|for at|inden|før|end|selvom|mens|fordi|uden at)\b)"
@@ -85,6 +89,7 @@ _MENTIONED = re.compile(r"\s+(?:\w+\s+){0,2}?(?:siges|nævnes|bemærkes|tilføje
 _PERHAPS = re.compile(r"\s+(?:\w+\s+)?(?:måske|muligvis|formentlig|sandsynligvis|afsted|af sted)\b")
 _TODAY = re.compile(r"^(?:I dag|I øjeblikket|For tiden|Allerede nu)\s+$")
 _NEGATED_NEED = re.compile(r"\b(?:ikke|aldrig|intet|ingen)\s+(?:\w+\s+)?(?:behov|brug|nødvendig)")
+_DIGIT = re.compile(r"\d")
 _FORM = re.compile(r"(?i:felter|udfyld|skal udfyldes|cookies|tilmeld)")
 
 
@@ -115,15 +120,21 @@ def modal(text: str, *, narrated: bool, described: bool = False) -> Modal | None
     `narrated`: the sentence is a journalist's, so that what it says shall happen is rather a plan.
     `described`: it stands in a text that tells how things are arranged, so that `skal` and `må` tell a rule.
     """
-    if (text.rstrip("”“»\"' ").endswith("?") and ": " not in text) or _FORM.search(text) or _LAW.search(text):
+    if text.rstrip("”“»\"' ").endswith("?") and ": " not in text:
         return None
+    found = _first(text, narrated, described)
+    return None if found is None or _FORM.search(text) or _LAW.search(text) else found
+
+
+def _first(text: str, narrated: bool, described: bool) -> Modal | None:
+    """The first that asks, wherever the sentence stands."""
     for match in _MODAL.finditer(text):
         ruled = match[0].lower() in _RULING and _IMPERSONAL.search(text, 0, match.start()) is None
         if described and (ruled or _EACH_YEAR.match(text, match.end())):
             continue
         if _asks(text, match, narrated):
             return Modal(match.start(), match.end(), match[0].lower(), _strength(match[0].lower()))
-    duty = None if any(sign.isdigit() for sign in text) else _DUTY.search(text)
+    duty = None if _DIGIT.search(text) else _DUTY.search(text)
     return Modal(duty.start(), duty.end(), "ansvar", "must") if duty else None
 
 

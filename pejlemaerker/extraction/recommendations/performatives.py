@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.reporting import alternation
+from pejlemaerker.danish.scanning import first_words, opened_by
 
 _FORMS = {row[0]: (row[1], row[2], frozenset(row[3].split("|"))) for row in rows("performatives")}
 # These recommend only with a clause: `hun forventer, at`, but not `hun forventer besøg`.
@@ -36,7 +37,11 @@ _WILL = (
     r"(?:vil|må|skal|kan|ville|(?:med|til|ved|oplagt|gerne|som)\s+at)\s+(?:\w+\s+){0,2}?"
     rf"(?P<infinitive>{alternation(list(_INFINITIVES))})"
 )
-_VERB = re.compile(rf"\b(?:{_WILL}|{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b")
+_VERB = opened_by(
+    rf"\b(?:{_WILL}|{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b",
+    {*first_words(_FORMS), "vil", "må", "skal", "kan", "ville", "med", "til", "ved", "oplagt", "gerne", "som"},
+    needs=first_words([*_FORMS, *_INFINITIVES]),
+)
 _CLAUSE = re.compile(r"[^.;:!?]{0,90}?(?:,\s+)?\bat\s")
 _PREPOSITION = re.compile(r"\s+(?:[^.;:!?]{0,120}?\s)?(til|om|på|for)\b")
 # `beder` is an appeal to somebody only now, in so many words, and not of oneself or of people in general: `Vi beder regeringen om at …`.
