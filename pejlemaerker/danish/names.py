@@ -12,6 +12,7 @@ from .roles import is_role
 _FIRST = words("first_names")
 _PLACES = frozenset(word for word in words("place_words") if word[0] != "-")
 _PLACE_ENDINGS = tuple(word[1:] for word in words("place_words") if word[0] == "-")
+_SURNAMES = words("surnames")
 _PARTICLES = words("name_particles")
 _COUNTRIES = words("countries")
 _NO_NAMES = words("sentence_openers") - _FIRST
@@ -30,7 +31,8 @@ def name_in(run: list[Word], *, unlisted: bool = False) -> tuple[int, int] | Non
     for i, word in enumerate(run[:-1]):
         if _may_begin(word.text) and (is_first_name(word.text) or (is_initials(word.text) and i == 0)):
             end = _name_end(run, i)
-            if end - i >= 2 and not _is_place(run[end - 1].text) and not _is_owner(run, end):
+            place = _is_place(run[end - 1].text) and not _is_surname(run[i:end])
+            if end - i >= 2 and not place and not _is_owner(run, end):
                 return i, end
     return _unlisted(run) if unlisted else None
 
@@ -77,6 +79,11 @@ def _is_owner(run: list[Word], end: int) -> bool:
 def _is_place(word: str) -> bool:
     """Whether a name that ends in `word` is that of a street, a place or a building."""
     return word in _PLACES or word.endswith(_PLACE_ENDINGS)
+
+
+def _is_surname(name: list[Word]) -> bool:
+    """Whether the noun for a place that closes `name` is a surname here: `Sten Bro`, but `Jens Holms Bro`, `Niels Juels Gade`."""
+    return len(name) == 2 and name[1].text in _SURNAMES and not name[0].text.endswith("s")
 
 
 def _name_end(run: list[Word], start: int) -> int:

@@ -16,7 +16,7 @@ from .scene import CLAUSE_WORDS, Scene
 
 _ADVERB = r"(?:i\s+dag|nu|også|til\s+daglig|selv|både|samtidig|tidligere|stadig|fortsat|siden|ligeledes|blandt\s+andet|desuden|ellers)\s+"
 _IS = (
-    rf"(?:(?:er|var|blev|bliver|arbejder\s+som|virker\s+som|fungerer\s+som)\s+(?:{_ADVERB}){{0,2}}"
+    rf"(?:(?:er\s+(?:\d+|[a-zæøå]+)\s+år\s+(?:gammel\s+)?og\s+)?(?:er|var|blev|bliver|arbejder\s+som|virker\s+som|fungerer\s+som)\s+(?:{_ADVERB}){{0,2}}"
     rf"|(?:har|havde)\s+(?:(?:i|siden|gennem)\s+\w+\s+(?:år\s+)?|{_ADVERB}){{0,2}}(?:været|arbejdet\s+som)\s+|er\s+ansat\s+som\s+)"
 )
 _OPENING = re.compile(

@@ -39,7 +39,8 @@ def left(scene: Scene, name_start: int) -> tuple[int, list[Affiliation]]:
         found.pop(0)
     if not found:
         return _named_so(scene, name_start)
-    owner = owner_before(text, found[0][0], scene.behind)
+    first = text[slice(*found[0])]
+    owner = owner_before(text, found[0][0], scene.behind, indefinite(first) or first)
     return (owner[0] if owner else found[0][0]), chain(text, found, name_start)
 
 

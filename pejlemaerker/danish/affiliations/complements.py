@@ -8,7 +8,7 @@ from ..lexicon import rows, words
 from ..organisations import ends_organisation, lookup, organisation_kind, organisations
 from ..roles import indefinite
 from .model import Affiliation
-from .owners import owner_before
+from .owners import governs, owner_before
 from .scene import PREPOSITION, names_organisation
 
 _PREFIX = re.compile(r"([A-ZÆØÅ][\w]{1,12})-(?=[a-zæøå])")
@@ -45,10 +45,13 @@ def _affiliation(text: str, start: int, stop: int, gap: str) -> Affiliation:
     rest = _LOOSE_END.sub("", _TIME.sub("", (parts[1] or parts[2]) if parts else ""))
     preposition = gap.split()[0] if rest else ""
     role, organisation = _divided(role, preposition, rest) if rest else (role, None)
-    if not rest and (owner := owner_before(text, start)) is not None:
+    bare = indefinite(text[start:stop]) or text[start:stop]
+    if organisation is None and (owner := owner_before(text, start, role=bare)) is not None:
         organisation = owner[1]
     prefix = _PREFIX.match(role)
-    if prefix is not None and (lookup(prefix[1]) is not None or sum(map(str.isupper, prefix[1])) > 1):
+    if prefix is not None and (
+        lookup(prefix[1]) is not None or sum(map(str.isupper, prefix[1])) > 1 or governs(prefix[1], bare)
+    ):
         organisation, role = organisation or prefix[1], role[prefix.end() :]
     return Affiliation(role, organisation)
 

@@ -12,15 +12,22 @@ _GENITIVE = r"(?:['’]s|['’]|s)\s+"
 _BEFORE = re.compile(rf"({_NAME}){_GENITIVE}(?:\w+e\s+)?$")
 _HERE = re.compile(rf"({_NAME}){_GENITIVE}")
 _REACH = 90
-_PLACES = words("countries") | frozenset(row[1] for row in rows("municipalities"))
+_MUNICIPALITIES = frozenset(row[1] for row in rows("municipalities"))
+_PLACES = words("countries") | _MUNICIPALITIES
+_MUNICIPAL = tuple(sorted(words("municipal_offices")))
 _OPENERS = words("sentence_openers")
 _NOUNS = tuple(sorted(words("bodies") | words("organisation_nouns")))
 
 
-def owner_before(text: str, position: int, floor: int = 0) -> tuple[int, str] | None:
-    """The organisation that owns the role at `position` and where its name begins; not looking before `floor`."""
+def owner_before(text: str, position: int, floor: int = 0, role: str = "") -> tuple[int, str] | None:
+    """The organisation that owns the `role` at `position` and where its name begins; not looking before `floor`."""
     match = _BEFORE.search(text, max(floor, position - _REACH), position)
-    return (match.start(), match[1]) if match and is_owner(match[1]) else None
+    return (match.start(), match[1]) if match and (is_owner(match[1]) or governs(match[1], role)) else None
+
+
+def governs(place: str, role: str) -> bool:
+    """Whether `role` is an office of the municipality that is called as the `place`: `Københavns borgmester`."""
+    return place in _MUNICIPALITIES and role.lower().endswith(_MUNICIPAL)
 
 
 def owner_here(text: str, position: int) -> tuple[str, int] | None:

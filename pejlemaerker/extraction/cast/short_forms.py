@@ -2,8 +2,11 @@
 
 from pejlemaerker.corpus.article import Segment
 from pejlemaerker.danish.capitals import runs, without_genitive
+from pejlemaerker.danish.lexicon import words as lexicon_words
 
 from .model import Actor, PersonMention
+
+_OPENERS = lexicon_words("sentence_openers")
 
 
 def short_mentions(segments: list[Segment], actors: dict[str, Actor], full: list[PersonMention]) -> list[PersonMention]:
@@ -15,13 +18,13 @@ def short_mentions(segments: list[Segment], actors: dict[str, Actor], full: list
     found = []
     for segment in segments:
         for run in runs(segment.text):
-            words = [word for word in run if segment.start + word.start not in taken]
-            if not words or len(words) != len(run) or len(words) > 3:
+            words = run[1:] if len(run) > 1 and run[0].text in _OPENERS else run  # `Som Tove siger`
+            if len(words) > 3 or any(segment.start + word.start in taken for word in words):
                 continue
             actor = _of_short_form(short, [without_genitive(word.text) for word in words])
             if actor is not None:
-                start = segment.start + run[0].start
-                found.append(PersonMention(start, start, segment.start + run[-1].end, actor, False))
+                start = segment.start + words[0].start
+                found.append(PersonMention(start, start, segment.start + words[-1].end, actor, False))
     return found
 
 

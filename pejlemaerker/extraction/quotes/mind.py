@@ -12,6 +12,7 @@ from pejlemaerker.extraction.cast import Actor, Cast
 from .subjects import Subject
 
 _PATIENCE = 2  # segments
+_LONG_PATIENCE = 6  # of whoever is the only one that speaks
 _SHARE = 0.7  # of what is said in an article: whoever says so much of it is who it is about
 
 
@@ -75,11 +76,13 @@ class Mind:
 
     def _patience(self) -> int:
         """How many segments on whoever spoke last is taken to speak again: more where nobody else has come between."""
+        spoken = self.voices[self.speaking.name] if self.speaking else 0
+        same = self.topic is not None and self.speaking is not None and self.topic.name == self.speaking.name
+        if (same or not self.topic_is_newer) and spoken > _PATIENCE and spoken == self.voices.total():
+            return _LONG_PATIENCE
         if not self.topic_is_newer:
             return _PATIENCE
-        spoken = self.voices[self.speaking.name] if self.speaking else 0
         alone = spoken > 1 and spoken >= _SHARE * self.voices.total()
-        same = self.topic is not None and self.speaking is not None and self.topic.name == self.speaking.name
         return _PATIENCE if alone or same else 0
 
 

@@ -5,6 +5,7 @@ Turns, signatures and utterances that run over paragraphs are for `reading`.
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from pejlemaerker.corpus.article import Article, Segment, Sentence
 from pejlemaerker.danish.reporting import SAYING
@@ -17,17 +18,19 @@ from .report_model import Report
 from .reported import report
 from .reporting_sentences import attribution_of, names_nobody, span_of, speaker_of
 from .rows import Found
-from .subjects import Subject, subject_of
+from .subjects import OPENING_MARKS, Subject, subject_of
 from .turns import asks, turns
 from .utterance import Utterance
 
 _IN_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores)\b", re.IGNORECASE)
-_OPENING_MARKS = " \t”“„»«\"‘’'–—-"
 _SPEAKS = re.compile(rf"\b{SAYING}")
 _MOST_SENTENCES_SAID = 12
 _NEAR_FOUND = 24  # quotes found last that may share characters with a sentence a little before
 _LEADS_UP = re.compile(r":\s*$")
 _GOES_ON = re.compile(r"\bog\s\w+:\s?[”“„»«\"‘’'–—-]?\s?$")
+_WHO = re.compile(
+    r"[^.:;!?]{0,80}?,\s(?:der|som)\s(?:(?:også|samtidig|desuden|dog|ligeledes|videre)\s)?(?=\w+,?\sat\s)"
+)
 _TAIL = re.compile(r"[^.!?:]*?(?:\s(?:og|men)\s|,\s(?:som|der)\s)(?=\w+(?:\s\w+){0,2},?\sat\s)")
 # Subjects that stand for nobody who could be asked, for the writer, or for a study.
 _NOBODY = re.compile(
@@ -103,7 +106,7 @@ class ParagraphReader:
         text = segment.text[lead.start - segment.start : item.start]
         partial = Sentence(lead.start, lead.start + len(text), text, segment)
         found = subject_of(partial, self.mind.cast, self.mind.actor) or self._reporter(partial)
-        return found or (self._only_one(partial) if _LEADS_UP.search(text.rstrip(_OPENING_MARKS)) else None)
+        return found or (self._only_one(partial) if _LEADS_UP.search(text.rstrip(OPENING_MARKS)) else None)
 
     def _only_one(self, sentence: Sentence) -> Subject | None:
         """The one person whom a sentence that leads up to somebody's words names."""
@@ -193,6 +196,21 @@ class ParagraphReader:
             self._add(segment, start, end, made.kind, made.rule, subject, how, made.verb)
         elif sentence.start - segment.start <= 1 and place:
             self._said_before(place, made, subject, how)
+        if made.kind == "unmarked":
+            self._also_told(segment, sentence, subject)
+
+    def _also_told(self, segment: Segment, sentence: Sentence, subject: Subject) -> None:
+        """What a relative clause behind the speaker reports: `…, mener X fra Y, der fremhæver, at …`."""
+        clause = _WHO.match(sentence.text, subject.end)
+        if clause is None:
+            return
+        base = sentence.start + clause.end()
+        made = report(Sentence(base, sentence.end, sentence.text[clause.end() :], segment))
+        if made is not None and made.rule == "indirect.at" and made.verb_at == 0:
+            start, end = base - segment.start + made.start, base - segment.start + made.end
+            self._add(
+                segment, start, end, made.kind, made.rule, replace(subject, how="continued"), "continued", made.verb
+            )
 
     def _spoken_from(self, segment: Segment, sentence: Sentence, place: int, subject: Subject, start: int) -> int:
         """Where the words begin that a clause behind their last sentence reports: those in the first person before it are the same

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 
+from .apart import are_items, clause_alone
 from .direct import utterances
 from .groups import subject_after
 from .marks import closing_alone
@@ -44,7 +45,7 @@ class _Reader(ParagraphReader):
             self._turn(segment, place, turn)
         elif place in self.open_until:
             self._inside(segment, place, self.open_until[place])
-        elif not self._signature(segment, place):
+        elif not self._clause_below(segment, place) and not self._signature(segment, place):
             if is_question(segment):
                 self.mind.was_asked()
             self._paragraph(segment, place)
@@ -76,6 +77,24 @@ class _Reader(ParagraphReader):
                 return
             last[0].given_to(speaker, "continued")
 
+    def _clause_below(self, segment: Segment, place: int) -> bool:
+        """A reporting clause that is a paragraph of its own: the words are those of the one before; whether it was one."""
+        clause = clause_alone(segment) if place else None
+        if clause is None:
+            return False
+        mind, earlier = self.mind, self.body[place - 1]
+        subject = subject_after(segment.text, segment.start, clause.end("verb"), mind.cast, mind.actor, mind.at_hand)
+        silent = [item for item in self.of_segment[-1] if item.cue is None]
+        if not silent and (earlier.kind == "list_item" or earlier.text.rstrip().endswith(",")):
+            start, end = trimmed(earlier.text, 0, len(earlier.text.rstrip()))
+            self._add(earlier, start, end, "direct", "quote.clause_below", None, None, clause["verb"])
+            silent = [self.found[-1]]
+        for item in silent:
+            if subject is not None:
+                item.given_to(subject, "next_sentence")
+        self.mind.spoke(subject, place)
+        return bool(silent)
+
     def _signature(self, segment: Segment, place: int) -> bool:
         """A line that signs the paragraph before; whether it was one."""
         actor = signed_by(segment, self.mind.cast) if place else None
@@ -104,6 +123,8 @@ class _Reader(ParagraphReader):
         marked = utterances(segment.text)
         if segment.kind == "heading":
             marked = [item for item in marked if item.clause is not None]
+        if marked and all(item.rule == "quote.dash_alone" for item in marked) and are_items(self.body, place):
+            marked = []
         if not marked and self._led_up_to(segment, place):
             return
         marked = [item for item in marked if not _within_reported(segment, item)]

@@ -10,6 +10,7 @@ from .at_clauses import at_report, report_without_at
 from .cue_phrases import according_report, noun_report
 from .report_model import MEANS, NOT_A_REPORT, QUESTION, Report
 
+_LIVED = ("oplever", "oplevede")  # `Det oplever X` tells what happens to X
 _AT_SOON = re.compile(r"[^,]{0,40},\s+at\s")
 _NOT_SELF = r"(?!(?:jeg|vi|du|man|I|der|den)\b)"
 _UNMARKED = Gated(rf"(?P<mark>,|[!?])\s+(?P<verb>{DIRECT_VERB})\s+{_NOT_SELF}", DIRECT_FIRST_WORDS)
@@ -21,6 +22,9 @@ _AS_SAYS = Gated(
 _CLAUSE_WORD = re.compile(r"\s*(?:at|om|hvor|hvad)\b")
 _SUBJECT_WITH_CLAUSE = re.compile(r"[^,]{2,80},\s+(?:der|som)\s+[^,]*(?:,\s+(?:og\s+)?[^,]*){0,2}")
 _SUBORDINATE = re.compile(r"(?:Før|Efter|Når|Da|Hvis|Mens|Inden|Fordi|Siden|Selv om|Selvom|Imens|Ligesom)\s[^,]*")
+# What only says where, when or with what, where no verb follows: `Med skolen som udgangspunkt, siger hun`.
+_ADVERBIAL = re.compile(r"(?:Med|På|I|Efter|Ved|Under|Over|Om|Fra|Hos|Uden|Gennem|Trods|Ifølge|Som)\s")
+_PAST = ("ede", "te")
 _IT_SAYS = re.compile(
     rf"(?:Det|Sådan|Således|Ordene|Samme\s\w+)\s+(?P<verb>{DIRECT_VERB}|er(?=\s[A-ZÆØÅ])|kommer(?=\sfra))\s+"
 )
@@ -45,7 +49,7 @@ def report(sentence: Sentence) -> Report | None:
 
 def _previous(text: str) -> Report | None:
     match = _IT_SAYS.match(text)
-    if match is None or _AT_SOON.match(text, match.end()) or match["verb"] in MEANS:
+    if match is None or _AT_SOON.match(text, match.end()) or match["verb"] in (*MEANS, *_LIVED):
         return None
     return Report(0, 0, "unmarked", "unmarked.it_says", match["verb"], match.start("verb"), match.end(), previous=True)
 
@@ -75,6 +79,8 @@ def _says_something(words: str) -> bool:
     )
     if relative or _SUBORDINATE.fullmatch(words) is not None:
         return False
+    if _ADVERBIAL.match(words):
+        return any(word in FINITE_VERBS or word.endswith(_PAST) for word in _WORD.findall(words))
     return "," not in words or _has_verb(words)
 
 

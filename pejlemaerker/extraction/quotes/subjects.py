@@ -11,6 +11,7 @@ from pejlemaerker.danish.roles import indefinite
 from pejlemaerker.danish.scanning import Gated
 from pejlemaerker.extraction.cast import Actor, Cast, OrganisationMention, PersonMention
 
+OPENING_MARKS = " \t”“„»«\"‘’'–—-"
 _STOP = words("clause_words") - {"den", "de", "det"}
 _CHANNEL = r"(?:i|på|ved)\s(?:(?:en|et|sin|sit|det|den|dagens|gårsdagens)\s)?(?:[\w-]+\s){1,3}?"
 # What `lyder` takes before whom it comes from: `lyder det fra X`, `lød svaret i går fra X`, `lyder det i et høringssvar fra X`.
@@ -122,9 +123,11 @@ def subject_of(sentence: Sentence, cast: Cast, speaking: Actor | None) -> Subjec
     if (pronoun := _PRONOUN.match(text, opener.end() if opener else first.start())) is not None:
         actor = cast.by_pronoun(pronoun[1], base + pronoun.start(), speaking)
         return Subject(actor, actor.name, "pronoun", pronoun.end()) if actor else None
+    leads_up = text.rstrip(OPENING_MARKS).endswith(":")
     for mention in cast.between(base, base + len(text)):
         before = text[: mention.phrase_start - base].split()
-        if _opens(before):
+        as_says = leads_up and 0 < len(before) <= 2 and before[-1].lower() == "som"  # `Som X siger det:`
+        if as_says or _opens(before):
             return Subject(mention.actor, mention.actor.name, "lead_in", mention.end - base)
     inside = _pronoun_inside(text, base, cast, speaking)
     titled = inside or _titled(text, base, first.start(), cast, None)
@@ -140,14 +143,25 @@ def _opens(before: list[str]) -> bool:
 
 
 _INVERTED = Gated(r"\b(\w+)\s+(han|hun)\b", ("han", "hun"))
+_COMPANY = re.compile(r"^(?:[\w-]+\s){1,6}(?:med|til|af|fra|hos)\s(?:[\w-]+\s){0,4}$")
 _POSSESSIVE = re.compile(r"(Hans|Hendes)\s[a-zæøå]")
+
+
+def _besides_companions(text: str, base: int, pronoun: int, cast: Cast) -> int:
+    """Before which place a pronoun's person is named: nobody is `han` whom the same clause has named as another's company, as in
+    `I en samtale med X ser han tilbage`.
+    """
+    named = cast.between(base, base + pronoun)
+    fronted = named and _COMPANY.search(text[: named[0].phrase_start - base]) is not None
+    return base if fronted and "," not in text[named[-1].end - base : pronoun] else base + pronoun
 
 
 def _pronoun_inside(text: str, base: int, cast: Cast, speaking: Actor | None) -> Subject | None:
     """`Derfor mener hun …`, `Hendes budskab var …`."""
     match = next((found for found in _INVERTED.finditer(text) if found[1].lower() in FINITE_VERBS), None)
     if match:
-        actor = cast.by_pronoun(match[2], base + match.start(2), speaking)
+        at = _besides_companions(text, base, match.start(2), cast)
+        actor = cast.by_pronoun(match[2], at, speaking)
         return Subject(actor, actor.name, "pronoun", match.end()) if actor else None
     owner = _POSSESSIVE.match(text)
     if owner:
