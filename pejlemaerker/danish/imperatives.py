@@ -23,12 +23,14 @@ _FINITE = FINITE_VERBS - {"ved"}  # `Bliv ved med at lytte`
 
 def is_present(word: str) -> bool:
     """Whether `word` is the present tense of a verb that the lexicon holds (`afsætter` of `afsæt`)."""
-    stem = word.removesuffix("r")
-    if stem == word:
-        return False
-    bare = stem.removesuffix("e")
+    return word.endswith("r") and is_infinitive(word[:-1])
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether `word` is the infinitive of a verb that the lexicon holds (`afsætte` of `afsæt`, `få` of `få`)."""
+    bare = word.removesuffix("e")
     single = bare[:-1] if len(bare) > 2 and bare[-1] == bare[-2] else bare
-    return stem in _FORMS or bare in _FORMS or single in _FORMS
+    return word in _FORMS or bare in _FORMS or single in _FORMS
 
 
 def opens_imperatively(text: str) -> bool:

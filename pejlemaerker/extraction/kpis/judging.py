@@ -1,4 +1,4 @@
-"""Which quantities are figures that measure something, and whether they are measured, aimed at or planned."""
+"""Which quantities are figures that measure something."""
 
 import re
 
@@ -7,12 +7,9 @@ from pejlemaerker.danish.quantities import Quantity
 
 _NOUNS = words("no_indicators")
 _ANNOUNCERS = frozenset(form for row in rows("list_announcers") for form in (row[0], *row[1].split("|")))
-_CUES = {
-    kind: re.compile(
-        "|".join(rf"\b{re.escape(row[0])}" for row in rows("figure_cues") if row[1] == kind), re.IGNORECASE
-    )
-    for kind in ("target", "planned", "duration")
-}
+_DURATION = re.compile(
+    "|".join(rf"\b{re.escape(row[0])}" for row in rows("figure_cues") if row[1] == "duration"), re.IGNORECASE
+)
 TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
 _PER = re.compile(r"\b(?:pr\.|per|for hver|(?:\d+|[a-zæøå]+)\s+af\s+[\w-]+s)\s+$")
 _UNMEASURED = frozenset({"times"})
@@ -36,19 +33,6 @@ _LENGTH = re.compile(
 _SMALL = 12
 _COUNTED = 10
 _LIST = 20  # nobody announces more pieces of advice than this
-_FUTURE = re.compile(r"\b(?:i|inden|senest|frem mod|til)\s+(?:udgangen af\s+)?(20[2-9]\d)\b")
-_SET_ASIDE = re.compile(r"\b(?:sat|sætter|satte|sættes)\b.{0,60}\baf\b")
-_REACHED = re.compile(r"\b(?:har|er|blev)\s(?:\w+\s)?nået\b|\bnåede\b")
-_BUDGET = re.compile(r"(?i:\bbudget)")
-_GOAL = re.compile(r"(?i:\bmål(?:et|ene|sætning\w*|)\b|\bambition)")
-_AIMS = re.compile(
-    r"\bvil\s(?:\w+\s){0,2}?(?:have|nå|sænke|hæve|øge|nedbringe|reducere|halvere|afskaffe|skære)\b|\bskal\s(?:tallet|andelen|ventetiden|antallet)\b|"
-    r"\b(?:bør|skal|må)\s(?:[\w-]+\s){0,8}?(?:højst|mindst|maks|maksimalt|under|ned på|op på|omkring)\b"
-)
-_EXPECTED = re.compile(r"\bforvent(?:es|ede|et|er)\b")
-_CUT = re.compile(r"\b(?:besparelse|nedskæring|beskæring)(?:en|er)?\spå\s")
-_SAVES = re.compile(r"\bspar")
-_CLAUSE_MARK = re.compile(r"(?<!\bkr)(?<!\bmio)(?<!\bmia)(?<!\bpct)(?<!\bca)(?<!\bpr)[;.]\s|,\s(?:og|men|mens)\s")
 
 
 def is_figure(sentence: str, quantity: Quantity, subject: str | None) -> bool:
@@ -67,7 +51,7 @@ def _is_measure(sentence: str, quantity: Quantity) -> bool:
     """Whether a share, a sum or a measure is one that counts."""
     if quantity.unit in TIME:
         since = _SINCE.search(sentence[: quantity.start]) is not None
-        return not since and _CUES["duration"].search(sentence) is not None
+        return not since and _DURATION.search(sentence) is not None
     if quantity.unit == "DKK" and quantity.value < _CHEAP:
         return _PRICE.search(sentence) is None
     if quantity.unit in ("km", "m"):
@@ -104,30 +88,3 @@ def _measures_nothing(phrase: list[str], *, few: bool) -> bool:
     return (
         any(noun in _NOUNS or (few and noun in _ANNOUNCERS) for noun in (nouns[0], nouns[-1])) or nouns[0][0].isdigit()
     )
-
-
-def kind_of(sentence: str, quantity: Quantity, year: int | None, before: str) -> str:
-    """measured, target or planned; `year` is the year of publication, `before` the sentence before, or the heading above."""
-    clause = _clause(sentence, quantity)
-    if _REACHED.search(clause):
-        return "measured"
-    money = quantity.unit in ("DKK", "EUR", "full_time_equivalents")
-    planned = _CUES["planned"].search(clause) is not None
-    if quantity.unit == "percent" and _CUT.search(clause):
-        return "planned"
-    if money and (planned or _EXPECTED.search(clause) or _SET_ASIDE.search(clause) or _BUDGET.search(before)):
-        return "planned"
-    if _CUES["target"].search(clause) or _AIMS.search(clause) or _GOAL.search(before[-120:]):
-        return "target"
-    if planned and quantity.unit == "count" and not _SAVES.search(clause):
-        return "planned"
-    future = _FUTURE.search(clause)
-    return "target" if future and year is not None and int(future[1]) > year else "measured"
-
-
-def _clause(sentence: str, quantity: Quantity) -> str:
-    start = 0
-    for match in _CLAUSE_MARK.finditer(sentence, 0, quantity.start):
-        start = match.end()
-    end = _CLAUSE_MARK.search(sentence, quantity.end)
-    return sentence[start : end.start() if end else len(sentence)]

@@ -12,7 +12,8 @@ from schemas import KPIS
 
 from .context import owner, period, setting
 from .ellipsis import Named, completed
-from .judging import TIME, is_figure, is_line_of, is_of_it, kind_of
+from .judging import TIME, is_figure, is_line_of, is_of_it
+from .kinds import kind_of, of_time_to_come
 from .phrases import Counted, counted
 from .relevance import measures_society
 from .tables import Cell, tables
@@ -156,7 +157,7 @@ def _kpi(
     when = period(sentence.text, quantity.start, max(what.end, quantity.end), others, year)
     kind = kind_of(sentence.text, quantity, year, before)
     if kind == "measured" and when is not None and year is not None and int(when[:4]) > year:
-        kind = "target"  # nobody has measured what is still to come
+        kind = of_time_to_come(quantity)
     start, end = sentence.start + what.start, sentence.start + what.end
     return KPIS.row(
         document_id=article.id,
