@@ -82,3 +82,7 @@ def test_the_only_voice_goes_on_behind_a_heading(news):
     assert [row["speaker"] for row in news(f"{MAYOR}\n\n{three}\n\n{plain}\n\n{words}").quotes][-1] == "Tove Vestbirk"
     other = "”Jeg er her hver dag,” siger Bjarke Rask."
     assert [row["speaker"] for row in news(f"{MAYOR}\n\n{three}\n\n{other}\n\n{plain}\n\n{words}").quotes][-1] is None
+
+
+def test_a_closing_mark_alone_is_no_quote(news):
+    assert [text for _, _, text in said(news("”Vi har fået ro på gangene\n\n-“"))] == ["Vi har fået ro på gangene"]

@@ -11,6 +11,12 @@ def speakers(found) -> list[str | None]:
     return [row["speaker"] for row in found.quotes if row["kind"] == "direct"]
 
 
+def test_the_same_place_is_that_of_the_one_before(news):
+    body = "Ove Rask, cheflæge på Åmosen Sygehus, og Tove Vestbirk, oversygeplejerske samme sted, er enige."
+    rows = news(f"{body}\n\n{SAID}Tove Vestbirk.").quotes
+    assert [row["speaker_organisation"] for row in rows] == ["Åmosen Sygehus"]
+
+
 @pytest.mark.parametrize(
     ("named", "speaker", "role", "organisation", "party"),
     [
@@ -34,6 +40,17 @@ def speakers(found) -> list[str | None]:
         ("Odenses overlæge Tove Vestbirk", "Tove Vestbirk", "overlæge", None, None),
         ("Tove Vestbirk, KL’s ordfører for sundhed,", "Tove Vestbirk", "ordfører for sundhed", "KL", None),
         ("Sten Bro", "Sten Bro", None, None, None),
+        ("Tove Vestbirk fra forvaltningen gik rundt i huset", "Tove Vestbirk", None, "forvaltningen", None),
+        ("Tove Vestbirk, der leder centeret og er glad for det", "Tove Vestbirk", "leder", "centeret", None),
+        ("KL’s Tove Vestbirk", "Tove Vestbirk", None, "KL", None),
+        ("Borgerlistens Tove Vestbirk", "Tove Vestbirk", None, "Borgerlisten", None),
+        (
+            "Tove Vestbirk, chefkonsulent i Økonomistyrelsen og Ina Dahl",
+            "Tove Vestbirk",
+            "chefkonsulent",
+            "Økonomistyrelsen",
+            None,
+        ),
         ("professor Tove van der Hede", "Tove van der Hede", "professor", None, None),
         ("Anne-Mette Vestbirk-Rask", "Anne-Mette Vestbirk-Rask", None, None, None),
         ("sekretariatsleder Zyrinka Quistbarg", "Zyrinka Quistbarg", "sekretariatsleder", None, None),

@@ -7,7 +7,8 @@ role, `owners` whose somebody is.
 from ..roles import ROLES
 from .after import organisation_at, right
 from .before import left
-from .complements import chain, is_body
+from .bodies import is_body
+from .complements import chain
 from .model import Affiliation, merged
 from .scene import LINKS, Scene
 

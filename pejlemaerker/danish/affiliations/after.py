@@ -9,7 +9,8 @@ from ..organisations import organisations
 from ..reporting import FINITE_VERBS
 from ..roles import ROLES
 from .before import TO_ROLE
-from .complements import chain, is_body, is_owned_body, linked
+from .bodies import body_end, is_body, is_owned_body
+from .complements import chain, linked
 from .model import Affiliation
 from .owners import owner_here
 from .scene import CLAUSE_WORDS, Scene
@@ -106,6 +107,7 @@ def _doing(scene: Scene, position: int, _: bool) -> Found:
     (found,) = chain(scene.text, [match.span(verb)], end)
     leads = match[verb] != "leder" or found.organisation is not None
     if not leads and is_body(scene.text[match.end() : end]):
+        end = match.end() + body_end(scene.text[match.end() : end])
         return [Affiliation("leder", scene.text[match.end() : end])], end
     return ([found], end) if leads else ([], position)
 
@@ -137,6 +139,7 @@ def organisation_at(text: str, position: int, *, loose: bool) -> tuple[str, int]
     if is_body(text[position:end]) and (match := _NAMED.match(text, position, end)) is not None:
         return match[0], match.end()
     if is_body(text[position:end]) and not near[:1].isupper():
+        end = position + body_end(text[position:end])
         return text[position:end], end
     if is_owned_body(text[position:end]) and (owned := re.compile(r"\S+\s\S+").match(text, position, end)) is not None:
         return owned[0], owned.end()
@@ -190,7 +193,10 @@ def _right_end(text: str, position: int) -> int:
         if (
             word[0] == "og"
             and (then := _THEN.match(text, position + word.end())) is not None
-            and then[1] in FINITE_VERBS
+            and (
+                then[1] in FINITE_VERBS
+                or (is_first_name(then[1]) and text[then.end() : then.end() + 2].strip().isupper())
+            )
         ):
             return position + word.start()
     return stop

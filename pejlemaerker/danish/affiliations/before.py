@@ -6,7 +6,7 @@ from ..capitals import UPPER
 from ..roles import indefinite, is_role
 from .complements import chain
 from .model import Affiliation
-from .owners import owner_before
+from .owners import known_owner_before, owner_before
 from .scene import PREPOSITION, Scene, names_organisation
 
 _WHERE = rf"(?:\s+{PREPOSITION}\s+(?P<of>[^.;:!?”“»«\"()]+?)|\s+(?P<bare>[{UPPER}][^.,;:!?”“»«\"()]*?))?"
@@ -45,8 +45,10 @@ def left(scene: Scene, name_start: int) -> tuple[int, list[Affiliation]]:
 
 
 def _named_so(scene: Scene, name_start: int) -> tuple[int, list[Affiliation]]:
-    """A role at the start of the sentence that the name is said to hold: `Ny næstformand er X`."""
+    """Whose the person is (`KL’s X`), or a role at the start of the sentence that the name is said to hold: `Ny næstformand er X`."""
     floor = max(scene.behind, name_start - _REACH)
+    if (owned := known_owner_before(scene.text, name_start, floor)) is not None:
+        return owned[0], [Affiliation(None, owned[1])]
     match = _IS_NAMED.search(scene.text, floor, name_start)
     if match is None or not (is_role(match["role"]) or indefinite(match["role"])):
         return name_start, []

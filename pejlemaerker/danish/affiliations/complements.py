@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from ..capitals import UPPER, without_genitive
-from ..lexicon import rows, words
-from ..organisations import ends_organisation, lookup, organisation_kind, organisations
+from ..organisations import ends_organisation, lookup, organisations
 from ..roles import indefinite
+from .bodies import ARTICLE, body_end, is_body
 from .model import Affiliation
 from .owners import governs, owner_before
 from .scene import PREPOSITION, names_organisation
@@ -21,12 +21,6 @@ _LOOSE_END = re.compile(r"(?:\s|,|\bog|\bsamt)+$")
 _TIME = re.compile(
     r"^(?:\d+|\w+)\.?\s(?:år|måneder|måned)\b.*$|(?:^|\s)(?:siden|gennem|igennem)\s.*$|(?:^|\s)(?:i|på)\s(?:\d+|\w+)\.?\s(?:år|måneder|måned)\b.*$|(?:^|\s)(?:fra|i|til)\s(?:19|20)\d\d\b.*$"
 )
-_BODIES = tuple(sorted(frozenset(row[0] for row in rows("organisation_nouns")) | words("bodies")))
-_FIELDS = tuple(sorted(words("field_nouns")))
-_STEMS = tuple(noun[:-2] for noun in _BODIES if noun.endswith(("en", "et")) and len(noun) > 7)
-_OWNED = re.compile(r"[a-zæøå]{3,}s\s(?P<noun>[\wÆØÅæøå-]{4,})")
-_HEAD = re.compile(r"(?:(?:[\w-]+-,?\s(?:og|samt)\s)?[\w-]+)")
-_ARTICLE = re.compile(r"(?:den|det|de|vores|hele)\s(?:\w+e\s)?")
 
 
 def chain(text: str, roles: list[tuple[int, int]], end: int) -> list[Affiliation]:
@@ -63,14 +57,14 @@ def _divided(role: str, preposition: str, rest: str) -> tuple[str, str | None]:
         return f"{role} {preposition} {field[1]}", field[2]
     if rest[0].isupper():
         return role, without_genitive(_without_municipality(rest))
-    article = _ARTICLE.match(rest)
+    article = ARTICLE.match(rest)
     if article is not None and rest[article.end() : article.end() + 1].isupper():
         return role, rest[article.end() :]
     body = is_body(rest)
     inner = _INNER.search(" " + rest)
     organisation = rest[inner.end() - 1 :] if inner else ""
     if body and not any(item.start == 0 for item in organisations(organisation)):
-        return role, rest[article.end() if article else 0 :]
+        return role, rest[article.end() if article else 0 : body_end(rest)]
     if inner is None:
         return f"{role} {preposition} {rest}", None
     kept = rest[: max(0, inner.start())].rstrip()
@@ -83,31 +77,6 @@ def _without_municipality(name: str) -> str:
     """`Plejecenter X i Y Kommune` -> `Plejecenter X`: where an institution lies is no part of its name."""
     field = _FIELD.match(name)
     return field[1] if field is not None and ends_organisation(field[1].split()[0]) else name
-
-
-def is_owned_body(words_behind: str) -> bool:
-    """Whether words in lower case name somebody's body: `kommunens HR-afdeling`."""
-    match = _OWNED.match(words_behind)
-    if match is None:
-        return False
-    noun = match["noun"].lower()
-    return organisation_kind(noun.capitalize()) is not None or noun.endswith(_STEMS)
-
-
-def is_body(words_behind: str) -> bool:
-    """Whether words in lower case name an organisation: by its kind and its name (`tænketanken Balance`), or as the one that is meant
-    (`skolebestyrelsen på X Skole`, `teknik- og miljøudvalget`).
-    """
-    article = _ARTICLE.match(words_behind)
-    head = _HEAD.match(words_behind, article.end() if article else 0)
-    if head is None or not head[0][0].islower():
-        return False
-    noun = head[0].split()[-1]
-    named = words_behind[head.end() :].lstrip()[:1].isupper()
-    if noun.endswith(_FIELDS):
-        return False
-    known = noun.endswith(_BODIES) or organisation_kind(noun.capitalize()) is not None
-    return known and (named or noun.endswith(("en", "et")))
 
 
 def linked(text: str, spans: list[tuple[int, int]], hang: re.Pattern[str]) -> list[tuple[int, int]]:

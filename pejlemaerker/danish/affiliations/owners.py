@@ -25,6 +25,14 @@ def owner_before(text: str, position: int, floor: int = 0, role: str = "") -> tu
     return (match.start(), match[1]) if match and (is_owner(match[1]) or governs(match[1], role)) else None
 
 
+def known_owner_before(text: str, position: int, floor: int) -> tuple[int, str] | None:
+    """The organisation that owns the person named at `position`: `KL’s Navn Navnesen`; only one whose name says that it is one."""
+    match = _BEFORE.search(text, max(floor, position - _REACH), position)
+    if match is None or not (lookup(match[1]) is not None or ends_organisation(match[1].split()[-1])):
+        return None
+    return match.start(), match[1]
+
+
 def governs(place: str, role: str) -> bool:
     """Whether `role` is an office of the municipality that is called as the `place`: `Københavns borgmester`."""
     return place in _MUNICIPALITIES and role.lower().endswith(_MUNICIPAL)

@@ -23,6 +23,8 @@ _OWNED = re.compile(
 )
 
 _SURNAMES = words("surnames")
+_SAME_PLACE = re.compile(r"\s(?:(?:på|ved|i|fra)\s)?(?:det\s)?samme\ssted\b")
+_SAID_SOON = 20  # characters behind a role
 
 
 def cast_of(article: Article) -> Cast:
@@ -43,7 +45,7 @@ def _build(article: Article) -> Cast:
         for person in people(segment.text):
             mention = _person_mention(segment, person, actors)
             mentions.append(mention)
-            told += _told_beside(segment.start, person, mention.actor)
+            told += _same_place(segment, person, _told_beside(segment.start, person, mention.actor), told)
     mentions, told = _one_person_each(actors, mentions, told)
     _add_authors(article, actors)
     mentions += short_mentions(article.content, actors, mentions)
@@ -127,6 +129,18 @@ def _told_beside(base: int, person: Person, actor: Actor) -> list[Told]:
     start, end = base + person.phrase_start, base + person.phrase_end
     found = person.affiliations or ((Affiliation(None, None),) if person.party else ())
     return [Told(start, end, actor, item, person.party, "told.beside") for item in found]
+
+
+def _same_place(segment: Segment, person: Person, found: list[Told], before: list[Told]) -> list[Told]:
+    """`found`, with the organisation of whoever was told of last for a role that is held `samme sted`."""
+    last = next((item.affiliation.organisation for item in reversed(before) if item.affiliation.organisation), None)
+    said = _SAME_PLACE.search(segment.text, person.end, person.phrase_end + _SAID_SOON)
+    if said is None or last is None or any(item.affiliation.organisation for item in found):
+        return found
+    return [
+        replace(item, affiliation=Affiliation(_SAME_PLACE.sub("", item.affiliation.role or "") or None, last))
+        for item in found
+    ]
 
 
 def _beside(named: list[OrganisationMention], people_named: list[PersonMention]) -> list[OrganisationMention]:

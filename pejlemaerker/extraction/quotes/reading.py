@@ -64,7 +64,8 @@ class _Reader(ParagraphReader):
         if speaker is None and rest:
             speaker = subject_after(segment.text, segment.start, _verb_end(segment.text, end + 1), self.mind.cast, None)
         start, end = trimmed(segment.text, 0, end)
-        self._add(segment, start, end, "direct", "quote.paragraph", speaker, how, None)
+        if end > start:  # a paragraph may hold nothing but the closing mark
+            self._add(segment, start, end, "direct", "quote.paragraph", speaker, how, None)
         self.mind.spoke(speaker, place)
         if rest:
             self._carry_back_all(place, speaker)
