@@ -209,3 +209,13 @@ def test_a_person_named_in_passing_makes_the_next_speaker_unknown(news):
 
 def test_a_group_without_a_name_stands_as_written(news):
     assert speakers(news(f"{SAID}flere eksperter.")) == ["flere eksperter"]
+
+
+def test_a_body_speaks_by_its_name_in_full(news):
+    body = "Vestens Forening holdt møde i går.\n\nVF mener, at der er brug for ro på gangene."
+    assert [row["speaker"] for row in news(body).quotes] == ["Vestens Forening"]
+
+
+def test_an_abbreviation_that_two_names_could_have_stays(news):
+    body = "Vestens Forening og Vejles Fællesråd holdt møde i går.\n\nVF mener, at der er brug for ro på gangene."
+    assert [row["speaker"] for row in news(body).quotes] == ["VF"]

@@ -83,6 +83,24 @@ class Cast:
                 break
         return known, rival, open_to_both
 
+    def full_name(self, item: OrganisationMention) -> str:
+        """The name of an organisation in full, where the article gives it: `Dansk Industri` of `DI`."""
+        if item.known is None:
+            return self.spelled_out(item.name)
+        names = {
+            other.name for other in self.organisations if other.known is not None and other.known.id == item.known.id
+        }
+        return (
+            item.known.name
+            if item.known.name in names
+            else max(names, key=lambda name: (len(name), name), default=item.name)
+        )
+
+    def spelled_out(self, name: str) -> str:
+        """The one organisation of the article of which `name` is made of the initials; `name` itself where there is none."""
+        names = {item.name for item in self.organisations if is_acronym_of(name, item.name)} if name.isupper() else ()
+        return next(iter(names)) if len(names) == 1 else name
+
     def by_noun(self, noun: str, position: int) -> OrganisationMention | None:
         """Which organisation a noun in the definite form (`foreningen`) stands for: the one of that kind named a little before, else the
         only one named before at all.
@@ -154,6 +172,17 @@ class Cast:
         named = [actor for actor in holders if actor.first_seen < position]
         candidates = named or holders
         return candidates[0] if len(candidates) == 1 else None
+
+
+def is_acronym_of(short: str, name: str) -> bool:
+    """Whether `short` is made of the initials of the words of `name`, small words left out or not: `VF` of `Vestens Forening`."""
+    words = name.split()
+    if len(words) < 2:
+        return False
+    return short in (
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if word[0].isupper()),
+    )
 
 
 # Beginnings that make another office of one: a `næstformand` is no `formand`.

@@ -73,7 +73,7 @@ def institution(text: str, base: int, at: int, cast: Cast) -> Subject | None:
     if meant is not None:
         return Subject(None, meant.name, "title", token.end(), meant)
     if _ABBREVIATION.fullmatch(token[0]):
-        return Subject(None, token[0], "same_sentence", token.end())
+        return Subject(None, cast.spelled_out(token[0]), "same_sentence", token.end())
     if token[0].lower() in _COLLECTIVES:
         return _placed(text, at, token.end())
     body = token[0][0].lower() + token[0][1:]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pejlemaerker.corpus.article import Article, Row, Segment
 from pejlemaerker.corpus.identifiers import RowIdentifiers
+from pejlemaerker.extraction.cast import cast_of
 from pejlemaerker.extraction.counted import confidence
 from schemas import QUOTES
 
@@ -33,6 +34,8 @@ def quote_row(article: Article, item: Found, identifiers: RowIdentifiers) -> Row
     text = article.clean_text[item.start : item.end]
     actor = item.subject.actor if item.subject else None
     main = actor.main_affiliation() if actor else None
+    body = item.subject.organisation if item.subject else None
+    name = cast_of(article).full_name(body) if body else item.subject.name if item.subject else None
     return QUOTES.row(
         quote_id=identifiers.next(text),
         document_id=article.id,
@@ -41,7 +44,7 @@ def quote_row(article: Article, item: Found, identifiers: RowIdentifiers) -> Row
         char_end=item.end,
         text=text,
         kind=item.kind,
-        speaker=item.subject.name if item.subject else None,
+        speaker=name,
         speaker_role=main.role if main else None,
         speaker_organisation=main.organisation if main else None,
         speaker_party=actor.party if actor else None,
