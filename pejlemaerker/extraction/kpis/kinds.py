@@ -19,14 +19,14 @@ _SET_ASIDE = re.compile(r"\b(?:sat|sætter|satte|sættes)\b.{0,60}\baf\b")
 # What has happened, whatever was once planned: `har sparet en milliard`, `forbrugt: 1,7 mio.`
 _DONE = re.compile(
     r"\b(?:har|er|blev)\s(?:\w+\s)?nået\b|\bnåede\b|\b(?:har|havde)\s(?:[\w-]+\s){0,6}?(?:sparet|skåret|brugt|kostet|givet|betalt|forbrugt)\b|"
-    r"\b[Ff]orbrugt?\b",
+    r"\b[Ff]orbrugt\b|^[Ff]orbrug:",
 )
 _BUDGET = re.compile(r"(?i:\bbudget)")
 _GOAL = re.compile(r"(?i:\bmål(?:et|ene|sætning\w*|)\b|\bambition)")
 _AIMS = re.compile(
     r"\bvil\s(?:\w+\s){0,2}?(?:have|nå|sænke|hæve|øge|nedbringe|reducere|halvere|afskaffe|skære)\b|\bskal\s(?:tallet|andelen|ventetiden|antallet)\b|"
     r"\b(?:bør|skal|må)\s(?:[\w-]+\s){0,8}?(?:højst|mindst|maks|maksimalt|under|ned på|op på|omkring|mere end|flere end)\b|"
-    r"\bat\snå\s|^\W*(?:[Hh]øjst|[Mm]indst|[Mm]aks)\s\S+\s\w+\W*$"
+    r"\b[\wæøå]*mål(?:et|ene|sætning(?:en|er)?)?\s(?:om|på)\s|\bat\snå\s|^\W*(?:[Hh]øjst|[Mm]indst|[Mm]aks)\s\S+\s\w+\W*$"
 )
 _OUGHT = re.compile(r"\b(?:skal|bør|må)\b")
 # A line that only says how much for what: `20 millioner til makkerskaber.`

@@ -28,7 +28,7 @@ _WANTED = re.compile(
 )
 _OPENING = re.compile(r"(?:[-–•]\s)?(?P<at>At\s(?:\w+\s)?)?(?P<verb>[\w-]+)\s")
 # What is expected to come about by itself.
-_FORECAST = re.compile(r"\b(?:vil|ville)\s(?:[\w-]+\s){0,4}?(?:være|vokse|stige|falde|blive|medføre)\b")
+_FORECAST = re.compile(r"\b(?:vil|ville)\s(?:[\w-]+\s){0,4}?(?:være|vokse|medføre)\b")
 _IN_THE_MAKING = re.compile(r"^[^,;:!?]{0,30}\bunder\s(?:opførelse|etablering|opbygning|planlægning|forberedelse)\b")
 _DEFINITE = re.compile(
     r"\b(?:[Dd]e|[Dd]en|[Dd]et|[Dd]isse|alle|begge|vores|deres|hans|hendes|\w+(?:ens|ets|nes)|[A-ZÆØÅ]\w+s)\s(?:\w+e\s)?$"
