@@ -2,11 +2,12 @@
 
 import re
 
+from .alternatives import alternatives
 from .lexicon import words
-from .reporting import FINITE_VERBS, alternation
+from .reporting import FINITE_VERBS
 
 _LED = r"(?:(?:og|men|så|derfor|for det (?:første|andet|tredje))[,:]?\s)?"
-_OPENING = re.compile(rf"{_LED}(?:{alternation(sorted(words('imperatives')))})\b(?!\s+af\b)(?=[\s,])", re.IGNORECASE)
+_OPENING = re.compile(rf"{_LED}(?:{alternatives(sorted(words('imperatives')))})\b(?!\s+af\b)(?=[\s,])", re.IGNORECASE)
 # What is said to the reader on the way (`Lad mig begynde med`, `Se også`), and imperatives that are another word here (`få dage`).
 _ASIDE = re.compile(
     rf"{_LED}(?:lad\s(?:mig|det\svære\ssagt)|få\s\w+(?:e|r)\s|kom\s(?:der|den|det|han|hun)|tag\s(?:nu\b|.{{1,60}}\beksempel\b)|"

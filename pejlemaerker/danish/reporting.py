@@ -6,6 +6,7 @@ Who speaks belongs to `extraction.quotes`. The verbs stand in `lexicons/speech_v
 import re
 from dataclasses import dataclass
 
+from .alternatives import alternatives
 from .lexicon import rows, words
 from .scanning import first_words
 
@@ -34,15 +35,8 @@ FINITE_VERBS = words("finite_verbs") | {
 }
 
 
-def alternation(forms: list[str]) -> str:
-    """A pattern for any of `forms`, the longest first, their spaces being any white space."""
-    return "|".join(
-        re.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=lambda form: (-len(form), form))
-    )
-
-
 _DIRECT = [verb for verb in VERBS.values() if "direct" in verb.flags and verb.tense != "participle"]
-_SINGLE = alternation([verb.form for verb in _DIRECT if " " not in verb.form])
+_SINGLE = alternatives([verb.form for verb in _DIRECT if " " not in verb.form])
 # Of a form in several words the rest may stand behind the subject: `peger direktøren på`.
 _PARTED = "|".join(
     rf"{re.escape(head)}(?=\s+(?:[\w().-]+\s+){{0,6}}?{re.escape(rest)}\b)"
@@ -55,7 +49,7 @@ DIRECT_FIRST_WORDS = first_words(verb.form for verb in _DIRECT)
 _ALSO_OTHERWISE = words("other_subjects")
 SAYING = (
     "(?:"
-    + alternation(
+    + alternatives(
         [
             verb.form
             for verb in _DIRECT

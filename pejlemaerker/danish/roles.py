@@ -5,6 +5,7 @@ Which role belongs to whom is for `people`. The words stand in `lexicons/roles.t
 
 import re
 
+from .alternatives import alternatives
 from .lexicon import rows, words
 from .scanning import Endings, WordAnchored
 
@@ -12,22 +13,15 @@ _ROLES = frozenset(role.lower() for role in words("roles"))
 _SUFFIXES = tuple(sorted((row[0].removeprefix("-") for row in rows("role_suffixes")), key=lambda end: -len(end)))
 _MODIFIERS = words("role_modifiers")
 
-_ENDINGS = "|".join(map(re.escape, _SUFFIXES))
-_SEVERAL = "|".join(
-    re.escape(role) for role in sorted(_ROLES, key=lambda role: (-len(role), role)) if not role.isalpha()
-)
-_SINGLE = "|".join(
-    sorted(
-        (re.escape(role) for role in _ROLES if role.isalpha() and not role.endswith(_SUFFIXES)),
-        key=lambda role: -len(role),
-    )
-)
+_ENDINGS = alternatives(_SUFFIXES)
+_SEVERAL = alternatives((role for role in _ROLES if not role.isalpha()), space=" ")
+_SINGLE = alternatives(role for role in _ROLES if role.isalpha() and not role.endswith(_SUFFIXES))
 # A capital opens a role at the start of a sentence; a prefix with a hyphen may be an organisation's name (`KL-næstformand`).
 ROLE_WORD = (
     rf"(?:(?:[A-ZÆØÅ][\wÆØÅæøå]{{1,12}}-)?(?i:{_SEVERAL}|{_SINGLE}|"
     rf"(?:[a-zæøå]+-(?:\s?(?:og|,)\s)?)*[a-zæøå]*(?:{_ENDINGS})))(?![\w-])"
 )
-MODIFIER = rf"(?:(?i:{'|'.join(map(re.escape, sorted(_MODIFIERS, key=lambda form: (-len(form), form))))})\s+)"
+MODIFIER = rf"(?:(?i:{alternatives(_MODIFIERS, space=' ')})\s+)"
 ROLE = rf"(?<![\w-]){MODIFIER}{{0,3}}{ROLE_WORD}"
 _FIRST_WORD = re.compile(r"[\w-]+")
 _FIRST_WORDS = frozenset(match[0] for form in _ROLES | _MODIFIERS if (match := _FIRST_WORD.match(form.lower())))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.capitals import UPPER, WORD, without_genitive
 from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.reporting import FINITE_VERBS
@@ -20,14 +21,8 @@ _NAMED_NOUNS = words("named_things")
 _OPENERS = words("sentence_openers")
 # Compounds with these heads name one thing in the whole country, so that they are names in lower case too.
 _UNIQUE = frozenset({"reformen", "kommissionen"})
-
-
-def _either(forms: Iterator[str] | frozenset[str] | dict[str, str]) -> str:
-    return "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
-
-
 _THINGS = frozenset(_HEADS) | _NAMED_NOUNS
-_heads, _definite, _things = _either(_HEADS), _either(DEFINITE), _either(_THINGS)
+_heads, _definite, _things = (alternatives(forms, " ") for forms in (_HEADS, DEFINITE, _THINGS))
 _THING_ENDINGS, _COMPOUND_ENDINGS = Endings(_THINGS), Endings({*DEFINITE, *(f"{form}s" for form in DEFINITE)})
 COMPOUND = WordAnchored(
     rf"(?<![\w-])(?P<name>(?P<first>[\w-]{{2,40}}?)(?P<head>{_definite})(?:\s(?:19|20)\d\d)?)(?P<case>s?)(?![\w-])",

@@ -6,10 +6,11 @@ Danish tells it by a modal verb that governs the figure (`skal 200 mio. kr. brug
 
 import re
 
+from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.imperatives import is_infinitive, opens_imperatively
 from pejlemaerker.danish.lexicon import words
 from pejlemaerker.danish.quantities import Quantity
-from pejlemaerker.danish.reporting import FINITE_VERBS, alternation
+from pejlemaerker.danish.reporting import FINITE_VERBS
 
 _MODAL = r"(?:vil|ville|skal|skulle|bør|burde|må|måtte)"
 _INSIDE = r"(?:[^,;:.!?]|(?<=\d)[.,](?=\d)|(?<=\bkr)\.|(?<=\bmio)\.|(?<=\bmia)\.|(?<=\bca)\.|(?<=\bpct)\.|(?<=\bbl)\.|(?<=\bbl\.a)\.)"
@@ -36,7 +37,7 @@ _DEFINITE = re.compile(
 _NOW = re.compile(r"\b(?:nu|i dag|allerede|i øjeblikket|hver\s(?:dag|uge|måned)|tidligere)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-zæøå]+")
 _CLAUSE_OPENS = re.compile(r",\s|\b(?:at|som|der|hvor|mens|når|hvis)\s")
-_REACHING = re.compile(rf"\b(?:{alternation(sorted(words('outcome_verbs')))})(?:s|es)?\b", re.IGNORECASE)
+_REACHING = re.compile(rf"\b(?:{alternatives(sorted(words('outcome_verbs')))})(?:s|es)?\b", re.IGNORECASE)
 # What is counted on rather than aimed at.
 _WOULD = re.compile(
     r"\b(?:vil|ville)\s(?:[\w-]+\s){0,6}?(?:kunne|betyde|medføre|tage|kræve|koste)\b|\bkan\s(?:hente|spare|frigøre|tjene|skabe)\b"

@@ -5,8 +5,9 @@ What is denied, asked or only imagined is no report.
 
 import re
 
+from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.reporting import VERBS, alternation
+from pejlemaerker.danish.reporting import VERBS
 from pejlemaerker.danish.scanning import first_words, opened_by
 
 from .report_model import MEANS, NOT_A_REPORT, QUESTION, Report, stripped
@@ -24,13 +25,13 @@ _AT = [
     and verb.form not in _DIRECTIVE
     and verb.form not in _MIND_ONLY
 ]
-_AT_SINGLE = alternation([verb.form for verb in _AT if " " not in verb.form])
+_AT_SINGLE = alternatives([verb.form for verb in _AT if " " not in verb.form])
 _AT_PARTED = "|".join(
     rf"{re.escape(head)}(?:\s+(?:(?!at\b)[\w().-]+\s+){{0,5}}?|\s+){re.escape(rest)}"
     for head, _, rest in (verb.form.partition(" ") for verb in _AT)
     if rest
 )
-_HAD_SAID = alternation(
+_HAD_SAID = alternatives(
     [verb.form for verb in VERBS.values() if verb.tense == "participle" and "at" in verb.flags and verb.kind == "say"]
 )
 _SAID = (
@@ -56,7 +57,7 @@ _IMPERSONAL = re.compile(r"\b(?:det|dette|der|som|hvilket)\s+(?:\w+\s+)?$", re.I
 _RELATIVE = re.compile(r",\s(?:der|som)\s(?:(?:også|selv|nu|i\sdag|samtidig|desuden)\s)?$")
 _MIGHT = re.compile(r"\b(?:kan|må|skal|vil|bør|ville|kunne)\s+\w*$")
 # Where the narration goes on behind the words reported: `…, men han advarer mod …`.
-_NARRATED = alternation(
+_NARRATED = alternatives(
     [form for form, verb in VERBS.items() if " " not in form and verb.tense != "participle"] + sorted(_DIRECTIVE)
 )
 _OTHER_CLAUSE = re.compile(rf",\s(?:og|men)\s(?:han|hun)\s(?:{_NARRATED})\b")

@@ -2,7 +2,8 @@
 
 import re
 
-from pejlemaerker.danish.reporting import AFTER_QUOTE, DIRECT_VERB, VERBS, alternation
+from pejlemaerker.danish.alternatives import alternatives
+from pejlemaerker.danish.reporting import AFTER_QUOTE, DIRECT_VERB, VERBS
 
 from .dashes import dashed, is_dash_led, runs_in
 from .judging import utterance_confidence
@@ -15,7 +16,7 @@ _CLAUSE = re.compile(rf"[\s,.–-]*(?P<verb>{_HAS_SAID}|{DIRECT_VERB})(?=\s)")
 _AS_SAYS = re.compile(rf"[\s,]*som\s+(?=(?:[\w.-]+\s){{1,10}}(?P<verb>{DIRECT_VERB}))")
 _CALLED = re.compile(r"\b(?:hedder|hed|titlen|navnet|kaldet|overskriften|kaldes)\s*$")
 _LATER = re.compile(rf"[\s.]*(?:Det|Sådan|Således|Ordene|Citatet|Meldingen)\s+(?P<verb>{DIRECT_VERB}|kommer)(?=\s)")
-_AT_VERB = alternation(
+_AT_VERB = alternatives(
     [verb.form for verb in VERBS.values() if " " not in verb.form and verb.kind in ("say", "think", "ask", "deny")]
 )
 _ANNOUNCED = re.compile(

@@ -7,9 +7,9 @@ a pattern of its own below.
 import re
 from dataclasses import dataclass
 
+from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.dates import dates
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.reporting import alternation
 from pejlemaerker.danish.scanning import Gated, first_words, opened_by
 
 _FORMS = {row[0]: row[2] for row in rows("modals")}
@@ -22,7 +22,9 @@ _PARTS = "|".join(
     if rest
 )
 _MODAL = opened_by(
-    rf"\b(?:{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b", first_words(_FORMS), re.IGNORECASE
+    rf"\b(?:{_PARTS}|{alternatives([form for form in _FORMS if ' ' not in form])})\b",
+    first_words(_FORMS),
+    re.IGNORECASE,
 )
 _DUTY = Gated(
     r"\b(?:er|bliver)\s+(?:[\w-]+\s+){0,3}?[\w-]+s\s+(?:[\w-]+\s+){0,4}?(?:ansvar|opgave|pligt)\s+at\b"

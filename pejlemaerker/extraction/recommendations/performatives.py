@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.reporting import alternation
 from pejlemaerker.danish.scanning import first_words, opened_by
 
 _FORMS = {row[0]: (row[1], row[2], frozenset(row[3].split("|"))) for row in rows("performatives")}
@@ -35,10 +35,10 @@ _PARTS = "|".join(
 )
 _WILL = (
     r"(?:vil|må|skal|kan|ville|(?:med|til|ved|oplagt|gerne|som)\s+at)\s+(?:\w+\s+){0,2}?"
-    rf"(?P<infinitive>{alternation(list(_INFINITIVES))})"
+    rf"(?P<infinitive>{alternatives(list(_INFINITIVES))})"
 )
 _VERB = opened_by(
-    rf"\b(?:{_WILL}|{_PARTS}|{alternation([form for form in _FORMS if ' ' not in form])})\b",
+    rf"\b(?:{_WILL}|{_PARTS}|{alternatives([form for form in _FORMS if ' ' not in form])})\b",
     {*first_words(_FORMS), "vil", "må", "skal", "kan", "ville", "med", "til", "ved", "oplagt", "gerne", "som"},
     needs=first_words([*_FORMS, *_INFINITIVES]),
 )

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from pejlemaerker.corpus.article import Article, Row
-from pejlemaerker.danish.reporting import alternation
+from pejlemaerker.danish.alternatives import alternatives
 
 _OWN = frozenset({"opinion", "blog", "slides", "other"})
 _TOLD = frozenset({"report", "press_release"})
@@ -22,7 +22,7 @@ _ARGUMENTS = [
     "mener vi",
     "vi mener",
 ]
-_ARGUING = re.compile(rf"(?i:\b(?:{alternation(_ARGUMENTS)})\b)")
+_ARGUING = re.compile(rf"(?i:\b(?:{alternatives(_ARGUMENTS)})\b)")
 _WORDS_FOR_EACH = 250
 _QUOTES = 2
 
