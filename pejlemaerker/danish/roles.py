@@ -26,13 +26,7 @@ ROLE = rf"(?<![\w-]){MODIFIER}{{0,3}}{ROLE_WORD}"
 _FIRST_WORD = re.compile(r"[\w-]+")
 _FIRST_WORDS = frozenset(match[0] for form in _ROLES | _MODIFIERS if (match := _FIRST_WORD.match(form.lower())))
 _ROLE_ENDINGS = Endings(_SUFFIXES)
-
-
-def _may_open_role(word: str) -> bool:
-    return word in _FIRST_WORDS or _ROLE_ENDINGS.close(word) or "-" in word
-
-
-ROLES = WordAnchored(ROLE, _may_open_role)
+ROLES = WordAnchored(ROLE, openers=_FIRST_WORDS, endings=_SUFFIXES, hyphens=True)
 
 _DEFINITE = (
     ("manden", "mand"),

@@ -1,12 +1,11 @@
-"""Finding a long pattern fast: it is tried only at words that may open it.
+"""Finding a long pattern fast: a sentence is looked through only where one of its words may open the pattern.
 
-`re` tries each alternative of a pattern at each character. A pattern built from a lexicon of hundreds of words costs so more than all
-other reading. A look at how a word ends, or at which words a sentence has at all, tells nearly always that the pattern cannot open
-there. What is found is the same.
+`re` tries a pattern at each character. A look at which words a sentence has, and how they end, tells nearly always that the pattern cannot
+open there. What is found is the same.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[\w-]+")
@@ -32,40 +31,49 @@ def first_words(forms: Iterable[str]) -> frozenset[str]:
 
 
 class Endings:
-    """A set of word endings that is asked fast: `ending in endings`, for a word in lower case."""
+    """A set of word endings that is asked fast, for words in lower case."""
 
     def __init__(self, endings: Iterable[str]) -> None:
         found = frozenset(endings)
-        self._size = min(map(len, found), default=1)
-        self._by_tail: dict[str, tuple[str, ...]] = {}
+        self.size = min(map(len, found), default=1)
+        self.by_tail: dict[str, tuple[str, ...]] = {}
         for ending in sorted(found, key=lambda ending: (-len(ending), ending)):
-            tail = ending[-self._size :]
-            self._by_tail[tail] = (*self._by_tail.get(tail, ()), ending)
+            tail = ending[-self.size :]
+            self.by_tail[tail] = (*self.by_tail.get(tail, ()), ending)
 
     def close(self, word: str) -> bool:
         """Whether `word` ends in one of them."""
-        candidates = self._by_tail.get(word[-self._size :])
-        return candidates is not None and word.endswith(candidates)
+        return self.of(word) is not None
 
     def of(self, word: str, spare: int = 0) -> str | None:
         """The longest of them that `word` ends in with at least `spare` letters before it, None if there is none."""
-        candidates = self._by_tail.get(word[-self._size :], ())
+        candidates = self.by_tail.get(word[-self.size :], ())
         room = len(word) - spare
         return next((ending for ending in candidates if len(ending) <= room and word.endswith(ending)), None)
 
 
 class WordAnchored:
-    """A pattern that opens at the start of a word (`[\\w-]+`), and only at a word of which `may_open(word.lower())` is true.
+    """A pattern that opens at the start of a word (`[\\w-]+`): one of `openers`, or one that ends in one of `endings`, or has a hyphen.
 
     `needs`: words one of which stands in each match; a sentence without them is not looked through.
     """
 
     def __init__(
-        self, pattern: str, may_open: Callable[[str], bool], flags: int = 0, needs: Iterable[str] = ()
+        self,
+        pattern: str,
+        flags: int = 0,
+        *,
+        openers: Iterable[str] = (),
+        endings: Iterable[str] = (),
+        hyphens: bool = False,
+        needs: Iterable[str] = (),
     ) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._may_open = may_open
+        self._openers = frozenset(openers)
         self._needs = frozenset(needs)
+        self._hyphens = hyphens
+        found = Endings(endings)
+        self._size, self._tails = found.size, frozenset(found.by_tail)
 
     def may_match(self, text: str) -> bool:
         """Whether one of the words that it needs stands in the sentence `text`."""
@@ -75,12 +83,21 @@ class WordAnchored:
         """The matches that `re.finditer` gives, in the same order."""
         if not self.may_match(text):
             return
-        behind, may_open = 0, self._may_open
-        for start in [start for start, word in _words(text) if may_open(word)]:
+        behind = 0
+        for start in self._places(text):
             match = self.pattern.match(text, start) if start >= behind else None
             if match is not None:
                 yield match
                 behind = match.end()
+
+    def _places(self, text: str) -> list[int]:
+        """Where the pattern may open."""
+        openers, tails, size = self._openers, self._tails, self._size
+        if not tails:
+            return [start for start, word in _words(text) if word in openers]
+        if not self._hyphens:
+            return [start for start, word in _words(text) if word[-size:] in tails or word in openers]
+        return [start for start, word in _words(text) if word[-size:] in tails or word in openers or "-" in word]
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, None if there is none."""
@@ -118,4 +135,4 @@ class Gated:
 def opened_by(pattern: str, words: Iterable[str], flags: int = 0, needs: Iterable[str] = ()) -> WordAnchored:
     """A pattern each match of which opens with one of `words` (lower case); what it `needs` are those words where nothing is said."""
     openers = frozenset(words)
-    return WordAnchored(pattern, openers.__contains__, flags, needs or openers)
+    return WordAnchored(pattern, flags, openers=openers, needs=needs or openers)

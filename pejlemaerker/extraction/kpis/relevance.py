@@ -12,6 +12,7 @@ from pejlemaerker.danish.quantities import Quantity
 _STEMS = sorted(words("public_stems"))
 _LETTERS = min(map(len, _STEMS))
 _BY_START = {stem[:_LETTERS]: tuple(other for other in _STEMS if other.startswith(stem[:_LETTERS])) for stem in _STEMS}
+_JOINED = [stem for stem in _STEMS if not stem.isalpha()]  # `it-system`
 _WORD = re.compile(r"\w+")
 # Stems for every hundred words: texts about the public sector have four and more, others one or two.
 _FEW, _HARDLY_ANY = 2.2, 1.0
@@ -39,5 +40,5 @@ def measures_society(article: Article, sentence: str, quantity: Quantity) -> boo
 
 def _public_words(text: str) -> int:
     """How many words of a text in lower case begin with one of the stems."""
-    starts = [match.start() for match in _WORD.finditer(text)]
-    return sum(text.startswith(_BY_START.get(text[at : at + _LETTERS], ()), at) for at in starts)
+    likely = [word for word in _WORD.findall(text) if word[:_LETTERS] in _BY_START]
+    return sum(1 for word in likely if word.startswith(_BY_START[word[:_LETTERS]])) + sum(map(text.count, _JOINED))

@@ -28,6 +28,8 @@ def in_published_unit(text: str, quantity: Quantity) -> Quantity:
 def speaks_of_kroner(article: Article) -> bool:
     """Whether an article names sums of money, so that `30 millioner til en kaj` is one as well."""
     if "kroner" not in article.cache:
-        article.cache["kroner"] = any(_MONEY.search(segment.text) for segment in article.body)
+        article.cache["kroner"] = any(
+            _MONEY.search(segment.text) for segment in article.body if "kr" in segment.text.lower()
+        )
     said: bool = article.cache["kroner"]
     return said

@@ -13,9 +13,9 @@ _DASH = re.compile(r"[-–—]\s")
 
 def clause_alone(segment: Segment) -> re.Match[str] | None:
     """The verb of a reporting clause that is a paragraph of its own: `siger X til Y.`; None for all else."""
-    match = _CLAUSE.match(segment.text)
-    short = segment.kind == "paragraph" and len(segment.text.split()) <= _LONGEST
-    return match if short and segment.text[0].islower() else None
+    if segment.kind != "paragraph" or not segment.text[:1].islower() or len(segment.text.split()) > _LONGEST:
+        return None
+    return _CLAUSE.match(segment.text)
 
 
 def are_items(body: list[Segment], place: int) -> bool:

@@ -2,12 +2,18 @@
 
 import re
 
+from pejlemaerker.danish.scanning import Gated
+
 from .report_model import QUESTION, Report, stripped
 
-_NOUN_CUE = re.compile(
+_SAID = (
+    "budskab pointe vurdering holdning opfattelse konklusion råd argument svar påstand melding opfordring forklaring erfaring indtryk"
+).split()
+_NOUN_CUE = Gated(
     r"\b(?P<owner>Hans|Hendes|hans|hendes|[A-ZÆØÅ][\w’' -]{1,60}?(?:s|’s|'s|’|'))\s+(?:\w+\s+)?"
-    r"(?P<verb>budskab|pointe|vurdering|holdning|opfattelse|konklusion|råd|argument|svar|påstand|melding|opfordring|forklaring|erfaring|indtryk)"
-    r"(?:\s(?:til|på|om)\s[^,.;:]{2,60}?)?\s+(?:er|var|lyder|lød)(?:\s+klart?|\s+også|\s+derfor)?,?\s+at\s+"
+    rf"(?P<verb>{'|'.join(_SAID)})"
+    r"(?:\s(?:til|på|om)\s[^,.;:]{2,60}?)?\s+(?:er|var|lyder|lød)(?:\s+klart?|\s+også|\s+derfor)?,?\s+at\s+",
+    _SAID,
 )
 # `Budskabet fra X er, at …`
 _NOUN_FROM = re.compile(
@@ -19,11 +25,12 @@ _NOUN_COLON = re.compile(
     r"(?P<verb>budskab|pointe|vurdering|konklusion|råd|svar|melding|opfordring|forklaring))"
     r"(?:\s(?:til|på|om)\s[^,.;:]{2,60}?)?\s(?:er|var|lyder|lød)(?:\s[\w ]{2,30})?:\s+(?=[A-ZÆØÅ])"
 )
-_ACCORDING = re.compile(r"\b(?P<verb>[Ii]\s?følge)\s+")
+_ACCORDING = Gated(r"\b(?P<verb>[Ii]\s?følge)\s+", ("ifølge", "følge"))
 _CLAUSE_START = re.compile(r"(?:^|[;:]\s|,\s(?:og|men|for)\s|\b(?:Og|Men|For|Også|Men også|Alligevel)\s)$")
-_IN_THE_VIEW = re.compile(
+_IN_THE_VIEW = Gated(
     r"(?:^|(?<=,\sog\s)|(?<=,\smen\s))[Ee]fter\s+(?:(?=[A-ZÆØÅ])(?P<owner>[^,.:]{3,80}?)(?:s|’|')|(?P<pronoun>hans|hendes)|(?P<title>[a-zæøå-]{4,}(?:en|et))s)\s+"
-    r"(?P<verb>mening|opfattelse|vurdering|overbevisning)\s+"
+    r"(?P<verb>mening|opfattelse|vurdering|overbevisning)\s+",
+    ("mening", "opfattelse", "vurdering", "overbevisning"),
 )
 
 
@@ -34,7 +41,7 @@ def noun_report(text: str) -> Report | None:
     end = stripped(text, len(text))
     if (match := _NOUN_FROM.match(text)) is not None:
         return Report(match.end(), end, "indirect", "indirect.noun_from", "budskabet", 0, match.start("owner"))
-    if (match := _NOUN_COLON.match(text)) is not None:
+    if ":" in text and (match := _NOUN_COLON.match(text)) is not None:
         return Report(
             match.end(),
             len(text),

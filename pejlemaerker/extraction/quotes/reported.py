@@ -28,6 +28,7 @@ _PAST = ("ede", "te")
 _IT_SAYS = re.compile(
     rf"(?:Det|Sådan|Således|Ordene|Samme\s\w+)\s+(?P<verb>{DIRECT_VERB}|er(?=\s[A-ZÆØÅ])|kommer(?=\sfra))\s+"
 )
+_OPENINGS = ("Det", "Sådan", "Således", "Ordene", "Samme")
 _COLON = re.compile(rf"[^:.!?]{{2,120}}?\b(?P<verb>{SAYING})(?:\s+\w+){{0,2}}:\s+(?=[A-ZÆØÅ])")
 _WORD = re.compile(r"[a-zæøå]{2,}")
 _VERBLIKE = re.compile(r"[a-zæøå]{2,}(?:er|ede|te)")
@@ -48,7 +49,7 @@ def report(sentence: Sentence) -> Report | None:
 
 
 def _previous(text: str) -> Report | None:
-    match = _IT_SAYS.match(text)
+    match = _IT_SAYS.match(text) if text.startswith(_OPENINGS) else None
     if match is None or _AT_SOON.match(text, match.end()) or match["verb"] in (*MEANS, *_LIVED):
         return None
     return Report(0, 0, "unmarked", "unmarked.it_says", match["verb"], match.start("verb"), match.end(), previous=True)

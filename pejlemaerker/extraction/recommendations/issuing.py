@@ -2,18 +2,23 @@
 
 import re
 
+from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.organisations import lookup
 from pejlemaerker.danish.reporting import FINITE_VERBS
 from pejlemaerker.danish.roles import indefinite, is_role
-from pejlemaerker.danish.scanning import Endings, WordAnchored
+from pejlemaerker.danish.scanning import WordAnchored
 
 _STOPS = {row[0]: row[1] for row in rows("phrase_stops")}
 _GROUPS = frozenset(row[0].lower() for row in rows("collectives")) | frozenset(
     {"byråd", "kommune", "ministerier", "alle"}
 )
 _GROUP_ENDINGS = tuple(sorted({form for form in _GROUPS if " " not in form and len(form) >= 6}))
-_PLURAL = WordAnchored(r"[\w-]+", Endings(form for form in _GROUP_ENDINGS if form.endswith("ne")).close)
+_PLURAL = WordAnchored(
+    rf"[\w-]*{alternatives(form for form in _GROUP_ENDINGS if form.endswith('ne'))}(?![\w-])",
+    re.IGNORECASE,
+    endings=(form for form in _GROUP_ENDINGS if form.endswith("ne")),
+)
 _ACTIVE = frozenset({"findes", "lykkes", "deres", "mødes", "trives", "synes", "omgås", "færdes", "længes", "skændes"})
 _BEFORE_PLACES = frozenset({"indenfor", "udenfor", "derfor", "samtidig", "ifølge", "hertil", "desuden"})
 _PRONOUNS = frozenset({"vi", "i", "de", "man", "du", "jeg"})
