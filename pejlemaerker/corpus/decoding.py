@@ -2,7 +2,6 @@
 
 import codecs
 import re
-import unicodedata
 
 _UNICODE_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -91,13 +90,14 @@ def _mended(text: str) -> str:
     return "\n".join(fix_encoding(line) if _READ_TWICE.search(line) else line for line in lines)
 
 
+# Control characters but for those that part lines and words, and the mark of bytes that could not be read.
+_STRANGE = re.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\ufffd]")
+
+
 def _checked(text: str) -> str:
     """`text` if it reads as text: few control characters, and something besides white space."""
     sample = text[:100_000]
-    strange = sum(
-        1 for char in sample if char == "\ufffd" or (unicodedata.category(char) == "Cc" and char not in "\t\n\r\f\v")
-    )
-    if strange > len(sample) * 0.01 + 1:
+    if len(_STRANGE.findall(sample)) > len(sample) * 0.01 + 1:
         raise UnreadableError("binary", _NOT_TEXT)
     if not text.strip().strip("\ufeff"):
         raise UnreadableError("empty", "The file holds nothing but white space.")

@@ -20,6 +20,7 @@ _CREDIT = re.compile(
     r"^(?:Foto|Fotograf)\s(?=[A-ZÆØÅ])|"
     r"(?:\(|\b)(?i:foto|fotos|arkivfoto|pressefoto|portrætfoto|modelfoto|genrefoto|privatfoto|illustration|grafik|tegning)\s*[:/©]\s*\S"
 )
+_CREDIT_MARKS = frozenset(":/©")
 _CALL = re.compile(
     r"(?:Læs|Hent|Se|Download|Find|Åbn|Klik)\s(?:(?!\.\s).){1,80}?\s?(?:her|som pdf|\((?:pdf|nyt vindue)[^)]*\))[.!]?$",
     re.IGNORECASE,
@@ -123,7 +124,7 @@ def is_caption(text: str) -> bool:
     """Whether `text` is the words under a picture or over a table: a number opens it, or a credit opens or closes it."""
     if _NUMBERED_PICTURE.match(text) and len(text.split()) <= 40:
         return True
-    found = list(_CREDIT.finditer(text))
+    found = list(_CREDIT.finditer(text)) if not _CREDIT_MARKS.isdisjoint(text) or text.startswith("Foto") else []
     if not found or len(text.split()) > 100:
         return False
     last = found[-1].start()

@@ -29,6 +29,8 @@ _PHONE = re.compile(
     rf"{_COUNTRY}{_EIGHT}|{_CUE}(?:{_COUNTRY})?{_EIGHT}|(?<![\d.,] )(?<![\d.,+])[2-9]\d(?: \d\d){{3}}(?! ?[\d.,]\d| ?\d)"
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_DIGIT = re.compile(r"\d")
+_PHONE_DIGITS = 8
 MASK = "·"
 
 
@@ -69,7 +71,7 @@ def mask_contacts(text: str) -> str:
     Done before anything else reads the text, so that no table of a release can hold them.
     """
     text = _EMAIL.sub(_masked, text) if "@" in text else text
-    return _PHONE.sub(_masked, text)
+    return _PHONE.sub(_masked, text) if len(_DIGIT.findall(text)) >= _PHONE_DIGITS else text
 
 
 def _masked(match: re.Match[str]) -> str:

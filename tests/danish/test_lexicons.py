@@ -82,6 +82,7 @@ SPECS = {
     "row_rules": Spec((r"[a-z]+", r"[a-z_.]+", r"[a-z_]+", r"\d+", r"\d+"), 60, key=3),
     "surnames": Spec((r"[^\W\d_]\S+", frozenset(["common", ""])), 1000),
     "public_stems": Spec((r"[a-zæøå-]+",), 100),
+    "said_nouns": Spec((r"[a-zæøå]+",), 10),
     "municipal_offices": Spec((r"[a-zæøå]+",), 10),
     "imperatives": Spec((r"[a-zæøåé]+",), 100),
     "named_things": Spec((r"[a-zæøåé]+",), 20),

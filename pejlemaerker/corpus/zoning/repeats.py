@@ -33,19 +33,29 @@ def mark_repeats(blocks: list[Block], marks: Marks, title: int) -> None:
 
 def mark_pull_quotes(blocks: list[Block], marks: Marks) -> None:
     """Words of a paragraph printed again in large type, and the name below them; they would count twice."""
+    prose = [block.text for block, kind in zip(blocks, marks.kinds, strict=True) if kind is None and is_prose(block)]
+    words = "\n".join(map(normalised, prose))
     longest: dict[str, int] = {}
-    for block, kind in zip(blocks, marks.kinds, strict=True):
-        if kind is None and is_prose(block):
-            for run in [*_runs(block.text), *_runs(block.text, _SHORT_RUN)]:
-                longest[run] = max(longest.get(run, 0), len(block.text))
     for i, block in enumerate(blocks):
         if marks.kinds[i] is not None or block.shape != "line" or len(block.text.split()) > _PULL_QUOTE:
             continue
+        if not any(words.count(run) > is_prose(block) for run in _runs(block.text, _SHORT_RUN)):
+            continue  # hardly any line is one, and this tells it fast
+        longest = longest or _longest_runs(prose)
         if _is_said_above(block.text, longest):
             marks.put(i, "caption", "pull_quote")
             below = blocks[i + 1].text if i + 1 < len(blocks) else ""
             if below and marks.kinds[i + 1] is None and len(below.split()) <= PROSE_WORDS and is_person_line(below):
                 marks.put(i + 1, "caption", "pull_quote")
+
+
+def _longest_runs(texts: list[str]) -> dict[str, int]:
+    """Runs of words in `texts`, with the length of the longest text that holds each."""
+    longest: dict[str, int] = {}
+    for text in texts:
+        for run in [*_runs(text), *_runs(text, _SHORT_RUN)]:
+            longest[run] = max(longest.get(run, 0), len(text))
+    return longest
 
 
 def _is_said_above(text: str, longest: dict[str, int]) -> bool:

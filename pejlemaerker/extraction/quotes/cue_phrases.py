@@ -2,13 +2,12 @@
 
 import re
 
+from pejlemaerker.danish.lexicon import words
 from pejlemaerker.danish.scanning import Gated
 
 from .report_model import QUESTION, Report, stripped
 
-_SAID = (
-    "budskab pointe vurdering holdning opfattelse konklusion råd argument svar påstand melding opfordring forklaring erfaring indtryk"
-).split()
+_SAID = sorted(words("said_nouns"))
 _NOUN_CUE = Gated(
     r"\b(?P<owner>Hans|Hendes|hans|hendes|[A-ZÆØÅ][\w’' -]{1,60}?(?:s|’s|'s|’|'))\s+(?:\w+\s+)?"
     rf"(?P<verb>{'|'.join(_SAID)})"
