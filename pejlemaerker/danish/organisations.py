@@ -54,7 +54,11 @@ def _register() -> dict[str, KnownOrganisation]:
 
 
 KNOWN = _register()
-_LONGEST = max(len(name.split()) for name in KNOWN)
+# Of each first word of a registered name, how many words the longest such name has.
+_WORDS_OF: dict[str, int] = {}
+for _name in KNOWN:
+    _first, _, _rest = _name.partition(" ")
+    _WORDS_OF[_first] = max(_WORDS_OF.get(_first, 0), len(_name.split()))
 _ENDINGS = {row[0].removeprefix("-"): row[1] for row in rows("organisation_suffixes") if row[0].startswith("-")}
 _LAST_WORDS = {row[0]: row[1] for row in rows("organisation_suffixes") if not row[0].startswith("-")}
 _CLOSING, _STEM = Endings(_ENDINGS), 2  # letters that stand at least before an ending
@@ -143,7 +147,7 @@ def _longest(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Orga
         and lookup(opener) is None
     ):
         return None, 1
-    for size in range(min(_LONGEST, len(parts) - i), 0, -1):
+    for size in range(min(_longest_known(opener), len(parts) - i), 0, -1):
         name = text[start : parts[i + size - 1][1]].rstrip(".,")
         known = lookup(name)
         if known is not None and not (size == 1 and name.lower() in _GROUPS and _opens_sentence(text, start)):
@@ -152,6 +156,12 @@ def _longest(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Orga
                 size,
             )
     return _by_shape(text, parts, i)
+
+
+def _longest_known(first: str) -> int:
+    """How many words the longest registered name has that begins with `first`, which may be a whole name in the genitive; 0 without one."""
+    bare = without_genitive(first.rstrip(".,"))
+    return max(_WORDS_OF.get(first, 0), _WORDS_OF.get(bare, 0), _WORDS_OF.get(bare.removesuffix("s"), 0))
 
 
 def _opens_sentence(text: str, start: int) -> bool:

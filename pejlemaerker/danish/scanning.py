@@ -73,7 +73,7 @@ class WordAnchored:
         self._needs = frozenset(needs)
         self._hyphens = hyphens
         found = Endings(endings)
-        self._size, self._tails = found.size, frozenset(found.by_tail)
+        self._size, self._by_tail = found.size, found.by_tail
 
     def may_match(self, text: str) -> bool:
         """Whether one of the words that it needs stands in the sentence `text`."""
@@ -92,12 +92,16 @@ class WordAnchored:
 
     def _places(self, text: str) -> list[int]:
         """Where the pattern may open."""
-        openers, tails, size = self._openers, self._tails, self._size
-        if not tails:
+        openers, endings, size = self._openers, self._by_tail.get, self._size
+        if not self._by_tail:
             return [start for start, word in _words(text) if word in openers]
         if not self._hyphens:
-            return [start for start, word in _words(text) if word[-size:] in tails or word in openers]
-        return [start for start, word in _words(text) if word[-size:] in tails or word in openers or "-" in word]
+            return [start for start, word in _words(text) if word.endswith(endings(word[-size:], ()))]
+        return [
+            start
+            for start, word in _words(text)
+            if word in openers or word.endswith(endings(word[-size:], ())) or "-" in word
+        ]
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, None if there is none."""

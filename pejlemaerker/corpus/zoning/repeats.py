@@ -12,6 +12,7 @@ from .marks import Marks
 _PULL_QUOTE = 40  # words at most
 _RUN = 5
 _SHORT_RUN = 3
+_LONG_TEXT = 50_000  # characters
 _MARKED = re.compile(r"[”“»\"][^”“»«\"]{15,300}[”“«\"]")
 
 
@@ -39,14 +40,23 @@ def mark_pull_quotes(blocks: list[Block], marks: Marks) -> None:
     for i, block in enumerate(blocks):
         if marks.kinds[i] is not None or block.shape != "line" or len(block.text.split()) > _PULL_QUOTE:
             continue
-        if not any(words.count(run) > is_prose(block) for run in _runs(block.text, _SHORT_RUN)):
-            continue  # hardly any line is one, and this tells it fast
+        if not _may_be_said_above(block, words):
+            continue
         longest = longest or _longest_runs(prose)
         if _is_said_above(block.text, longest):
             marks.put(i, "caption", "pull_quote")
             below = blocks[i + 1].text if i + 1 < len(blocks) else ""
             if below and marks.kinds[i + 1] is None and len(below.split()) <= PROSE_WORDS and is_person_line(below):
                 marks.put(i + 1, "caption", "pull_quote")
+
+
+def _may_be_said_above(block: Block, words: str) -> bool:
+    """Whether runs of the block's words stand in `words` besides its own: hardly any do, and this tells it fast."""
+    if len(words) > _LONG_TEXT:
+        return True  # looking through a long text for each line would take time with its square
+    marked = _MARKED.fullmatch(block.text) is not None
+    runs = _runs(block.text, _SHORT_RUN if marked else _RUN)
+    return any(words.count(run) > is_prose(block) for run in (runs if marked else runs[:1]))
 
 
 def _longest_runs(texts: list[str]) -> dict[str, int]:
