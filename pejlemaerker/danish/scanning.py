@@ -10,6 +10,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[\w-]+")
 _LETTERS = re.compile(r"\w+")
+_KNOWN = 100_000  # words that are remembered
 _SENTENCES = 2_048  # about as many as a long article has, since one extractor reads it after another
 
 
@@ -35,11 +36,11 @@ class Endings:
 
     def __init__(self, endings: Iterable[str]) -> None:
         found = frozenset(endings)
-        self.size = min(map(len, found), default=1)
-        self.by_tail: dict[str, tuple[str, ...]] = {}
+        self._size = min(map(len, found), default=1)
+        self._by_tail: dict[str, tuple[str, ...]] = {}
         for ending in sorted(found, key=lambda ending: (-len(ending), ending)):
-            tail = ending[-self.size :]
-            self.by_tail[tail] = (*self.by_tail.get(tail, ()), ending)
+            tail = ending[-self._size :]
+            self._by_tail[tail] = (*self._by_tail.get(tail, ()), ending)
 
     def close(self, word: str) -> bool:
         """Whether `word` ends in one of them."""
@@ -47,9 +48,22 @@ class Endings:
 
     def of(self, word: str, spare: int = 0) -> str | None:
         """The longest of them that `word` ends in with at least `spare` letters before it, None if there is none."""
-        candidates = self.by_tail.get(word[-self.size :], ())
+        candidates = self._by_tail.get(word[-self._size :], ())
         room = len(word) - spare
         return next((ending for ending in candidates if len(ending) <= room and word.endswith(ending)), None)
+
+
+class _Openers(dict[str, bool]):
+    """Whether a pattern may open with a word, for the words met so far; most words of a text are met again."""
+
+    def __init__(self, openers: frozenset[str], endings: Endings, hyphens: bool) -> None:
+        super().__init__()
+        self._openers, self._endings, self._hyphens = openers, endings, hyphens
+
+    def __missing__(self, word: str) -> bool:
+        found = word in self._openers or self._endings.close(word) or (self._hyphens and "-" in word)
+        self[word] = found
+        return found
 
 
 class WordAnchored:
@@ -69,11 +83,8 @@ class WordAnchored:
         needs: Iterable[str] = (),
     ) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._openers = frozenset(openers)
         self._needs = frozenset(needs)
-        self._hyphens = hyphens
-        found = Endings(endings)
-        self._size, self._by_tail = found.size, found.by_tail
+        self._may_open = _Openers(frozenset(openers), Endings(endings), hyphens)
 
     def may_match(self, text: str) -> bool:
         """Whether one of the words that it needs stands in the sentence `text`."""
@@ -92,16 +103,10 @@ class WordAnchored:
 
     def _places(self, text: str) -> list[int]:
         """Where the pattern may open."""
-        openers, endings, size = self._openers, self._by_tail.get, self._size
-        if not self._by_tail:
-            return [start for start, word in _words(text) if word in openers]
-        if not self._hyphens:
-            return [start for start, word in _words(text) if word.endswith(endings(word[-size:], ()))]
-        return [
-            start
-            for start, word in _words(text)
-            if word in openers or word.endswith(endings(word[-size:], ())) or "-" in word
-        ]
+        may_open = self._may_open
+        if len(may_open) > _KNOWN:
+            may_open.clear()
+        return [start for start, word in _words(text) if may_open[word]]
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, None if there is none."""

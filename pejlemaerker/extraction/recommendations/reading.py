@@ -61,6 +61,7 @@ class _Reader:
         self.author = " og ".join(author["name"] for author in article.authors) or None
         self.voice = voice_of(article, quotes)
         self.asked: str | None = None
+        self.told: list[str] = []  # sentences since somebody was asked last, not looked through before that is needed
         self.issuer: str | None = None
         self.leads: set[int] = set()
 
@@ -142,7 +143,11 @@ class _Reader:
 
     def _resolved(self, addressee: str | None) -> str | None:
         """`De` stands for whoever the sentence before was about, where that was a group."""
-        return self.asked if addressee is not None and _PRONOUN.match(addressee) and self.asked else addressee
+        if addressee is None or not _PRONOUN.match(addressee):
+            return addressee
+        self.asked = next(filter(None, map(plural_group, reversed(self.told))), self.asked)
+        self.told.clear()
+        return self.asked or addressee
 
     def _clip(self, sentence: Sentence, quote: Row | None) -> tuple[int, int]:
         """A sentence inside a direct quote, without the marks and the reporting clause."""
@@ -154,7 +159,7 @@ class _Reader:
 
     def _remember(self, sentence: Sentence) -> None:
         """The group that a sentence names first, which a `De` in the next stands for."""
-        self.asked = plural_group(sentence.text) or self.asked
+        self.told.append(sentence.text)
 
     def row(
         self,
