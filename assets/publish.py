@@ -4,6 +4,7 @@ import dagster as dg
 
 from pejlemaerker.publication import releases
 from pejlemaerker.publication.comparison import DATA, content_sha256
+from pejlemaerker.tidying import tidy
 
 from .workspace import Workspace
 
@@ -50,10 +51,13 @@ def duckdb(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-a
 
 @dg.asset(deps=["duckdb"], group_name="publish")
 def release(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """The release that `latest` points to."""
+    """The release that `latest` points to; and older ones, and packs nobody needs, thrown away by the rule of the store."""
     if _unchanged(workspace):
-        return dg.MaterializeResult(metadata={"release": UNCHANGED})
-    released = releases.switch(workspace.outputs_folder)
+        found: dict[str, dg.MetadataValue | str] = {"release": UNCHANGED}
+    else:
+        released = releases.switch(workspace.outputs_folder)
+        found = {"version": released.version, "folder": dg.MetadataValue.path(released.folder)}
+    tidied = tidy(workspace.outputs_folder, workspace.store, workspace.sources())
     return dg.MaterializeResult(
-        metadata={"version": released.version, "folder": dg.MetadataValue.path(released.folder)}
+        metadata={**found, "old_releases_removed": tidied.releases, "pack_files_removed": tidied.pack_files}
     )

@@ -1,6 +1,7 @@
 """Where a run reads and writes, and the one way in which every stage asset is advanced."""
 
 import os
+import time
 from collections.abc import Callable, Generator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -68,13 +69,13 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         """The sources of this run."""
         return self.current("sources")["source_id"].sort().to_list()
 
-    def advance(self, stage: str) -> dict[str, dg.MetadataValue | int | str]:
+    def advance(self, stage: str) -> dict[str, dg.MetadataValue | int | float | str]:
         """Read with `stage` the sources it has not read; what it did, for the Dagster page."""
         raws = self.sources()
         waiting = missing(self.store, stage, raws)
         size = STAGES[stage].batch
         batches = [waiting[i : i + size] for i in range(0, len(waiting), size)]
-        report, done, failed = REPORT.get(), 0, 0
+        report, done, failed, started = REPORT.get(), 0, 0, time.perf_counter()
         report(stage, 0, len(waiting))
         for read, failures in self._run(stage, batches):
             done, failed = done + read, failed + failures
@@ -83,6 +84,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
             "documents": len(raws),
             "read_now": len(waiting),
             "failed": failed,
+            **_rate(len(waiting), time.perf_counter() - started),
             "code_version": STAGES[stage].version,
         }
 
@@ -95,6 +97,13 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
             runs = [(batch, pool.submit(run_batch, self.store, stage, batch)) for batch in batches]
             yield from ((len(batch), run.result()) for batch, run in runs)
+
+
+def _rate(documents: int, seconds: float) -> dict[str, float]:
+    """How long it took, and how many documents a second that is, where there were any."""
+    if not documents:
+        return {}
+    return {"seconds": round(seconds, 2), "documents_per_second": round(documents / max(seconds, 1e-6), 1)}
 
 
 def preview(frame: pl.DataFrame, rows: int = 5) -> dg.MetadataValue:

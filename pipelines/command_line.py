@@ -36,6 +36,7 @@ def main() -> None:
     \b
     pejl build                                    read articles/ into outputs/
     pejl build --articles DIR --outputs DIR       read and write elsewhere
+    pejl watch                                    build whenever articles arrive
     pejl evaluate                                 how well it reads, against gold
     pejl dev                                      the Dagster page, on this machine only
     """
@@ -57,6 +58,30 @@ def build(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> None:
     from .building import build_release  # Dagster takes a second to load; help texts need not wait for it
 
     sys.exit(build_release(articles, outputs, quiet=quiet, wait=wait))
+
+
+@main.command()
+@_articles
+@_outputs
+@click.option(
+    "--every",
+    type=click.FloatRange(min=1),
+    default=30,
+    show_default=True,
+    help="Seconds between two looks at the folder; a change is read once two looks find the same.",
+)
+def watch(articles: Path, outputs: Path, every: float) -> None:
+    """Build now, and again whenever articles arrive, change or go. Ctrl-C stops it."""
+    from rich.console import Console
+
+    from .building import build_release
+    from .watching import Watcher
+    from .watching import watch as keep_watching
+
+    def build() -> int:
+        return build_release(articles, outputs, quiet=False, wait=every)
+
+    keep_watching(Watcher(articles, outputs, build), Console(highlight=False), every)
 
 
 @main.command()
@@ -97,7 +122,7 @@ def dev(articles: Path, outputs: Path, port: int) -> None:
     project = Path(__file__).resolve().parent.parent
     home = (outputs / "dagster").resolve()
     home.mkdir(parents=True, exist_ok=True)
-    (home / "dagster.yaml").write_text("telemetry:\n  enabled: false\n")
+    (home / "dagster.yaml").write_text("telemetry:\n  enabled: false\nrun_retries:\n  enabled: true\n")
     os.environ |= {
         "ARTICLES": str(articles.resolve()),
         "OUTPUTS": str(outputs.resolve()),

@@ -48,7 +48,7 @@ def found_files(folder: Path, leave_out: Path | None = None, *, sidecars: bool =
         raise NoArticlesError(
             f"there is no folder {folder}. Make it and put articles in it, or name another with --articles."
         )
-    for path in sorted(_walk(folder, leave_out), key=lambda path: path.relative_to(folder).as_posix()):
+    for path in sorted(walk(folder, leave_out), key=lambda path: path.relative_to(folder).as_posix()):
         if path.name.endswith(SIDECAR) is sidecars:
             yield _read(path, _name(path.relative_to(folder)))
 
@@ -58,7 +58,7 @@ def _name(relative: Path) -> str:
     return relative.as_posix().encode("utf-8", errors="surrogateescape").decode("utf-8", errors="backslashreplace")
 
 
-def _walk(folder: Path, leave_out: Path | None) -> Iterator[Path]:
+def walk(folder: Path, leave_out: Path | None) -> Iterator[Path]:
     """Files, links to folders, and folders that may not be listed."""
     closed: list[Path] = []
     out = leave_out.resolve() if leave_out else None

@@ -1,0 +1,13 @@
+"""The folders of a run that Dagster starts: those of the environment variables, which the command line and `make` set as well."""
+
+import os
+
+
+def articles() -> str:
+    """The folder with the articles."""
+    return os.environ.get("ARTICLES", "articles")
+
+
+def outputs() -> str:
+    """The folder for store and releases."""
+    return os.environ.get("OUTPUTS", "outputs")
