@@ -35,17 +35,17 @@ class Segment:
     row: Row
     text: str
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Its identifier."""
         return str(self.row["segment_id"])
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """Its kind."""
         return str(self.row["kind"])
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Its first character in the clean text."""
         return int(self.row["char_start"])

@@ -1,7 +1,7 @@
-"""Finding a long pattern fast: a sentence is looked through only where one of its words may open the pattern.
+"""Finding long patterns fast: a sentence is looked through only where one of its words may open a pattern.
 
-`re` tries a pattern at each character. A look at which words a sentence has, and how they end, tells nearly always that the pattern cannot
-open there. What is found is the same.
+`re` tries a pattern at each character. Here every word of a sentence is looked at once, for all patterns together: each pattern has a bit, and
+the bits of a word say which patterns it may open and which it is needed by. Most words have none. What is found is the same.
 """
 
 import re
@@ -10,25 +10,9 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[\w-]+")
 _LETTERS = re.compile(r"\w+")
-_KNOWN = 100_000  # words that are remembered
 _SENTENCES = 2_048  # about as many as a long article has, since one extractor reads it after another
-
-
-@lru_cache(_SENTENCES)
-def _words(text: str) -> tuple[tuple[int, str], ...]:
-    """Where the words (`[\\w-]+`) of a sentence start, and the words in lower case."""
-    return tuple([(match.start(), match[0].lower()) for match in _WORD.finditer(text)])
-
-
-@lru_cache(_SENTENCES)
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a sentence (`\\w+`) in lower case."""
-    return frozenset(_LETTERS.findall(text.lower()))
-
-
-def first_words(forms: Iterable[str]) -> frozenset[str]:
-    """The words that `forms` of one or more words open with, in lower case."""
-    return frozenset(match[0] for form in forms if (match := _LETTERS.match(form.lower())))
+_KNOWN = 100_000  # words that are remembered
+Scanned = tuple[int, tuple[tuple[int, int], ...]]
 
 
 class Endings:
@@ -48,22 +32,84 @@ class Endings:
 
     def of(self, word: str, spare: int = 0) -> str | None:
         """The longest of them that `word` ends in with at least `spare` letters before it, None if there is none."""
-        candidates = self._by_tail.get(word[-self._size :], ())
         room = len(word) - spare
-        return next((ending for ending in candidates if len(ending) <= room and word.endswith(ending)), None)
+        for ending in self._by_tail.get(word[-self._size :], ()):
+            if len(ending) <= room and word.endswith(ending):
+                return ending
+        return None
 
 
-class _Openers(dict[str, bool]):
-    """Whether a pattern may open with a word, for the words met so far; most words of a text are met again."""
+class _Bits(dict[str, int]):
+    """The bits of the words met so far; most words of a text are met again."""
 
-    def __init__(self, openers: frozenset[str], endings: Endings, hyphens: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._openers, self._endings, self._hyphens = openers, endings, hyphens
+        self._next = 1
+        self._whole: dict[str, int] = {}
+        self._parts: dict[str, int] = {}
+        self._endings: list[tuple[Endings, int]] = []
+        self._hyphened = 0
 
-    def __missing__(self, word: str) -> bool:
-        found = word in self._openers or self._endings.close(word) or (self._hyphens and "-" in word)
-        self[word] = found
-        return found
+    def opener(self, words: Iterable[str], endings: Iterable[str], *, hyphens: bool) -> int:
+        """A new bit for words of these kinds."""
+        bit = self._new()
+        for word in words:
+            self._whole[word] = self._whole.get(word, 0) | bit
+        if ends := list(endings):
+            self._endings.append((Endings(ends), bit))
+        self._hyphened |= bit if hyphens else 0
+        return bit
+
+    def needed(self, words: Iterable[str]) -> int:
+        """A new bit for these words, which may also be parts of words with hyphens."""
+        bit = self._new()
+        for word in words:
+            self._parts[word] = self._parts.get(word, 0) | bit
+        return bit
+
+    def _new(self) -> int:
+        forget()
+        self._next <<= 1
+        return self._next
+
+    def __missing__(self, word: str) -> int:
+        low = word.lower()
+        bits = self._whole.get(low, 0) | self._parts.get(low, 0)
+        if "-" in low:
+            bits |= self._hyphened
+            for part in low.split("-"):
+                bits |= self._parts.get(part, 0)
+        for endings, bit in self._endings:
+            if endings.of(low) is not None:
+                bits |= bit
+        if len(self) > _KNOWN:
+            self.clear()
+        self[word] = bits
+        return bits
+
+
+@lru_cache(_SENTENCES)
+def _scan(text: str) -> Scanned:
+    """The bits of all words of a sentence together, and the words that have any: where they start, and their bits."""
+    bits, union = _BITS, 0
+    found = tuple([(match.start(), bit) for match in _WORD.finditer(text) if (bit := bits[match[0]])])
+    for _, bit in found:
+        union |= bit
+    return union, found
+
+
+def forget() -> None:
+    """Empty what is remembered of sentences and words, as in a process that has read nothing yet."""
+    _scan.cache_clear()
+    _BITS.clear()
+
+
+_BITS = _Bits()
+
+
+def first_words(forms: Iterable[str]) -> frozenset[str]:
+    """The words that `forms` of one or more words open with, in lower case."""
+    return frozenset(match[0] for form in forms if (match := _LETTERS.match(form.lower())))
 
 
 class WordAnchored:
@@ -83,30 +129,26 @@ class WordAnchored:
         needs: Iterable[str] = (),
     ) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._needs = frozenset(needs)
-        self._may_open = _Openers(frozenset(openers), Endings(endings), hyphens)
+        self._opens = _BITS.opener(openers, endings, hyphens=hyphens)
+        wanted = frozenset(needs)
+        self._needs = _BITS.needed(wanted) if wanted else self._opens
 
     def may_match(self, text: str) -> bool:
-        """Whether one of the words that it needs stands in the sentence `text`."""
-        return not self._needs or not self._needs.isdisjoint(vocabulary(text))
+        """Whether a word that may open it, and one that it needs, stand in the sentence `text`."""
+        union = _scan(text)[0]
+        return bool(union & self._opens and union & self._needs)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches that `re.finditer` gives, in the same order."""
-        if not self.may_match(text):
-            return
-        behind = 0
-        for start in self._places(text):
-            match = self.pattern.match(text, start) if start >= behind else None
-            if match is not None:
-                yield match
-                behind = match.end()
+        union, words = _scan(text)
+        return self._tried(text, words) if union & self._opens and union & self._needs else iter(())
 
-    def _places(self, text: str) -> list[int]:
-        """Where the pattern may open."""
-        may_open = self._may_open
-        if len(may_open) > _KNOWN:
-            may_open.clear()
-        return [start for start, word in _words(text) if may_open[word]]
+    def _tried(self, text: str, words: tuple[tuple[int, int], ...]) -> Iterator[re.Match[str]]:
+        behind, opens, match = 0, self._opens, self.pattern.match
+        for start, bits in words:
+            if bits & opens and start >= behind and (found := match(text, start)) is not None:
+                yield found
+                behind = found.end()
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, None if there is none."""
@@ -126,22 +168,21 @@ class Gated:
 
     def __init__(self, pattern: str, words: Iterable[str], flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._words = frozenset(words)
+        self._needs = _BITS.needed(words)
 
     def may_match(self, text: str) -> bool:
         """Whether one of the words stands in the sentence `text`."""
-        return not self._words.isdisjoint(vocabulary(text))
+        return bool(_scan(text)[0] & self._needs)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches that `re.finditer` gives."""
-        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+        return self.pattern.finditer(text) if _scan(text)[0] & self._needs else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, None if there is none."""
-        return self.pattern.search(text) if self.may_match(text) else None
+        return self.pattern.search(text) if _scan(text)[0] & self._needs else None
 
 
 def opened_by(pattern: str, words: Iterable[str], flags: int = 0, needs: Iterable[str] = ()) -> WordAnchored:
-    """A pattern each match of which opens with one of `words` (lower case); what it `needs` are those words where nothing is said."""
-    openers = frozenset(words)
-    return WordAnchored(pattern, flags, openers=openers, needs=needs or openers)
+    """A pattern each match of which opens with one of `words` (lower case); it may need others of its words too."""
+    return WordAnchored(pattern, flags, openers=words, needs=needs)

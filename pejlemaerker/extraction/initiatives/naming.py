@@ -88,7 +88,7 @@ def _found(text: str) -> Iterator[Named]:
             yield _clean(match, thing[0], "initiative.named")
     for match in _PHRASE.finditer(text) if "De" in text else ():
         yield _clean(match, match["head"], "initiative.phrase")
-    one = _IS_ONE.match(text)
+    one = _IS_ONE.match(text) if CALLED.may_match(text) else None  # both need the noun
     if one is not None and len(one["name"].split()) > 1 and one["name"].split()[0] not in _OPENERS:
         yield _clean(one, one["head"], "initiative.is_one")
     for match in COMPOUND.finditer(text):

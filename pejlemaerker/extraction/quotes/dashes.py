@@ -8,7 +8,6 @@ from .utterance import Utterance, trimmed
 
 _LED = re.compile(r"[-–—]\s*(?=[^\W\d_]|[”“»«\"'’(…]|\d)")
 # A dash that opens speech inside a paragraph stands behind a sentence and before a capital.
-_DASHES = frozenset("-–—")
 _RUN_IN = re.compile(r"(?<=[.!?:])\s[-–—]\s(?=[A-ZÆØÅ])")
 # `skriver jeg` goes on with the sentence: nobody reports their own words inside them.
 _NOT_SELF = r"(?!(?:jeg|vi|du|man|I|der|den)\b)"
@@ -32,7 +31,7 @@ def is_dash_led(text: str) -> bool:
 
 def runs_in(text: str) -> bool:
     """Whether `text` holds speech led by a dash behind a sentence."""
-    return not _DASHES.isdisjoint(text) and _RUN_IN.search(text) is not None
+    return ("-" in text or "–" in text or "—" in text) and _RUN_IN.search(text) is not None
 
 
 def dashed(text: str) -> list[Utterance]:

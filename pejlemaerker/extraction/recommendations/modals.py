@@ -122,10 +122,10 @@ def modal(text: str, *, narrated: bool, described: bool = False) -> Modal | None
     `narrated`: the sentence is a journalist's, so that what it says shall happen is rather a plan.
     `described`: it stands in a text that tells how things are arranged, so that `skal` and `må` tell a rule.
     """
-    if text.rstrip("”“»\"' ").endswith("?") and ": " not in text:
-        return None
     found = _first(text, narrated, described)
-    return None if found is None or _FORM.search(text) or _LAW.search(text) else found
+    if found is None or (text.rstrip("”“»\"' ").endswith("?") and ": " not in text):
+        return None
+    return None if _FORM.search(text) or _LAW.search(text) else found
 
 
 def _first(text: str, narrated: bool, described: bool) -> Modal | None:

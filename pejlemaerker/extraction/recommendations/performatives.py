@@ -78,7 +78,7 @@ class Performative:
 
 def performative(text: str) -> Performative | None:
     """The first verb of the sentence `text` that recommends, with the complement it needs; None without one."""
-    if text.rstrip("”“»\"' ").endswith("?"):
+    if not _VERB.may_match(text) or text.rstrip("”“»\"' ").endswith("?"):
         return None
     for match in _VERB.finditer(text):
         form = _INFINITIVES[match["infinitive"]] if match["infinitive"] else _form(match[0])
