@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from pejlemaerker.danish import sentences
 from schemas.segments import CONTENT_KINDS
@@ -18,9 +18,8 @@ Row = dict[str, Any]
 _LONGEST = 2_000  # characters of a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence at clean_text[start:end], and the segment it stands in."""
+class Sentence(NamedTuple):
+    """A sentence at clean_text[start:end], and the segment it stands in. A tuple, because there are many of them."""
 
     start: int
     end: int
@@ -30,25 +29,18 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Segment:
-    """A row of the table `segments`, with its words also where they are not content."""
+    """A row of the table `segments`, with its words also where they are not content; identifier, kind and first character as in the row."""
 
     row: Row
     text: str
+    id: str = field(init=False)
+    kind: str = field(init=False)
+    start: int = field(init=False)
 
-    @cached_property
-    def id(self) -> str:
-        """Its identifier."""
-        return str(self.row["segment_id"])
-
-    @cached_property
-    def kind(self) -> str:
-        """Its kind."""
-        return str(self.row["kind"])
-
-    @cached_property
-    def start(self) -> int:
-        """Its first character in the clean text."""
-        return int(self.row["char_start"])
+    def __post_init__(self) -> None:
+        """Take from the row what is asked for again and again."""
+        for name, column in (("id", "segment_id"), ("kind", "kind"), ("start", "char_start")):
+            object.__setattr__(self, name, self.row[column])
 
     @cached_property
     def sentences(self) -> list[Sentence]:

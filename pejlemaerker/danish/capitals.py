@@ -4,8 +4,8 @@ Only finding the runs belongs here; `organisations` and `names` say what they ar
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .lexicon import words
 
@@ -21,8 +21,7 @@ _PART = re.compile(r"\S+")
 _GENITIVE = re.compile(r"['’]s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a run with its place (0-based, half-open, code points); `text` has no full stop unless it is an initial."""
 
     start: int
