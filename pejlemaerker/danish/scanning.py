@@ -1,7 +1,7 @@
 """Finding long patterns fast: a sentence is looked through only where one of its words may open a pattern.
 
-`re` tries a pattern at each character. Here every word of a sentence is looked at once, for all patterns together: each pattern has a bit, and
-the bits of a word say which patterns it may open and which it is needed by. Most words have none. What is found is the same.
+`re` tries a pattern at each character. Here every word of a sentence is looked at once, for all patterns together: each pattern has a bit,
+and the bits of a word say which patterns it may open and which it is needed by. Most words have none. What is found is the same.
 """
 
 import re

@@ -86,3 +86,14 @@ def test_the_only_voice_goes_on_behind_a_heading(news):
 
 def test_a_closing_mark_alone_is_no_quote(news):
     assert [text for _, _, text in said(news("”Vi har fået ro på gangene\n\n-“"))] == ["Vi har fået ro på gangene"]
+
+
+@pytest.mark.parametrize("told", ["formand for Danske Gange", "der er overlæge på Åmosen Sygehus"])
+def test_what_is_said_of_the_speaker_is_no_part_of_the_words(news, told):
+    (row,) = news(f"Ifølge Tove Vestbirk, {told}, bør gangene være stille om natten.").quotes
+    assert (row["speaker"], row["text"]) == ("Tove Vestbirk", "bør gangene være stille om natten")
+
+
+def test_words_behind_a_name_alone_begin_there(news):
+    (row,) = news("Ifølge Tove Vestbirk bør gangene, som er lange, være stille.").quotes
+    assert row["text"] == "bør gangene, som er lange, være stille"

@@ -3,6 +3,7 @@
 import re
 
 from pejlemaerker.corpus.article import Segment, Sentence
+from pejlemaerker.danish.reporting import FINITE_VERBS
 
 from .groups import described, subject_after
 from .mind import Mind
@@ -14,6 +15,7 @@ _NOBODY_NAMED = re.compile(
     r"\s*(?:det|budskabet|meldingen|svaret|opfordringen|kritikken|argumentet|forklaringen|rådet)\W*$"
 )
 _FROM_NAMED = re.compile(r"(?:\s\([A-ZÆØÅ]{1,3}\))?\s*,?\s*(?:at\s+)?")
+_APPOSITION = re.compile(r"(?:\s\([A-ZÆØÅ]{1,3}\))?,\s[^,.;:!?]{3,120},\s(?P<verb>\w+)\b")
 _PARTY = 6  # characters of a party's letters in brackets behind a name
 _CUE_PHRASES = (
     "indirect.according",
@@ -67,10 +69,16 @@ def span_of(sentence: Sentence, made: Report, subject: Subject, segment: Segment
     """Where the words reported in `sentence` itself stand in the segment; None when they cannot be told."""
     base = sentence.start - segment.start
     if made.start < 0:  # `Ifølge X …`: the words begin where the name ends
-        match = _FROM_NAMED.match(sentence.text, subject.end)
+        match = _FROM_NAMED.match(sentence.text, _behind_apposition(sentence.text, subject.end))
         start = match.end() if match else subject.end
         return (base + start, base + made.end) if made.end - start > 10 else None
     return (base + made.start, base + made.end) if made.end > made.start else None
+
+
+def _behind_apposition(text: str, end: int) -> int:
+    """Where what is said of a speaker ends, whose name ends at `end`: `Ifølge X, formand for Y, bør …`."""
+    match = _APPOSITION.match(text, end)
+    return match.start("verb") if match is not None and match["verb"].lower() in FINITE_VERBS else end
 
 
 def _antecedent(sentence: Sentence, made: Report, mind: Mind) -> Subject | None:

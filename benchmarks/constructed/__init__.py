@@ -1,0 +1,1 @@
+"""Constructed Danish articles on how municipalities, regions and the state are run: words, people, sentences, articles, files."""
