@@ -2,12 +2,13 @@
 PYTHON ?= python3
 ARTICLES ?= articles
 OUTPUTS ?= outputs
+DOCUMENTS ?= 1000 10000
 
 PEJL := .venv/bin/pejl
 READY := .venv/.ready-run
 READY_TEST := .venv/.ready-test
 
-.PHONY: help run test check dev lock clean
+.PHONY: help run test check benchmark dev lock clean
 
 help: ## what each command does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -19,6 +20,10 @@ test: $(READY_TEST) ## style, types and tests
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 	@.venv/bin/mypy
 	@.venv/bin/python -m pytest
+
+benchmark: ## how fast it is, beside others; writes benchmarks/RESULTS.md (DOCUMENTS="1000 10000")
+	@sh locks/setup.sh "$(PYTHON)" benchmark
+	@.venv/bin/python benchmarks/results.py --documents $(DOCUMENTS)
 
 dev: $(READY) ## the Dagster page, on this machine only
 	@$(PEJL) dev --articles "$(ARTICLES)" --outputs "$(OUTPUTS)"

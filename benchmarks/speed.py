@@ -1,7 +1,7 @@
 """How fast the reading is beside what others take for less: words a second on one core, in one run over the same texts.
 
-`python benchmarks/speed.py [--texts FOLDER]` prints a table. Each peer and the reading itself start with empty caches in each round and read
-each text once, so that no round gains by having seen the texts before; the best of the rounds counts.
+`python benchmarks/speed.py [--texts FOLDER]` prints a table. Each peer and the reading itself start with empty caches in each round and
+read each text once, so that no round gains by having seen the texts before; the best of the rounds counts.
 """
 
 import argparse

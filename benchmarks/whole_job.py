@@ -1,7 +1,7 @@
 """The whole job over constructed documents: seconds, peak memory and bytes written, of a first run and of reruns.
 
-`python benchmarks/whole_job.py --documents 1000 10000 [--folder DIR]` prints a table. Each run is a process of its own, as a person or a scheduler
-starts it. Memory is that of the process and all its workers together, looked at five times a second.
+`python benchmarks/whole_job.py --documents 1000 10000 [--folder DIR]` prints a table. Each run is a process of its own, as a person or a
+scheduler starts it. Memory is that of the process and all its workers together, looked at five times a second.
 """
 
 import argparse

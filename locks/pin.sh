@@ -8,4 +8,5 @@ pin() {
 }
 pin pyproject.toml --group build --output-file locks/run.txt
 pin pyproject.toml --group build --group test --constraint locks/run.txt --output-file locks/test.txt
+pin pyproject.toml --group build --group test --group benchmark --constraint locks/test.txt --output-file locks/benchmark.txt
 echo uv | pin - --output-file locks/uv.txt

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Makes `.venv` from the lock: `sh locks/setup.sh PYTHON run|test`. Uses uv where it is, else a private one from pip.
+# Makes `.venv` from the lock: `sh locks/setup.sh PYTHON run|test|benchmark`. Uses uv where it is, else a private one from pip.
 set -eu
 python=$1
 wanted=$2
-# Who has the test tools keeps them: the lock for tests holds all of the lock for runs.
-[ -f .venv/.ready-test ] && wanted=test
+# Who has the test tools keeps them: the lock for tests holds all of the lock for runs, that for benchmarks all of both.
+[ "$wanted" = run ] && [ -f .venv/.ready-test ] && wanted=test
 
 say() { printf '%s\n' "$*" >&2; }
 command -v "$python" >/dev/null || { say "No '$python' here. Install Python 3.11 or newer, or name one: make run PYTHON=python3.12"; exit 1; }
@@ -25,4 +25,4 @@ say "Setting up: libraries into .venv ($wanted; needs the network the first time
 "$uv" pip sync --quiet --python .venv/bin/python --require-hashes --compile-bytecode "locks/$wanted.txt"
 "$uv" pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
 touch .venv/.ready-run
-if [ "$wanted" = test ]; then touch .venv/.ready-test; fi
+if [ "$wanted" != run ]; then touch .venv/.ready-test; fi
