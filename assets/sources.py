@@ -12,7 +12,7 @@ from .workspace import Workspace
 @dg.asset(group_name="ingest", kinds={"parquet"})
 def sources(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The files to read, by content, and those that cannot be read, with the reason."""
-    found, skipped, new = ingest(workspace.articles_folder, workspace.store)
+    found, skipped, new = ingest(workspace.listing(), workspace.store)
     workspace.write_current("sources", validate(SOURCES, found))
     workspace.write_current("skipped", validate(SKIPPED, skipped))
     reasons = "\n".join(f"- {path}: {reason}" for path, _, reason in skipped.iter_rows())

@@ -6,12 +6,16 @@ from collections.abc import Callable, Generator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
 import dagster as dg
 import polars as pl
 
+from pejlemaerker.fetching.listing import found_in
+from pejlemaerker.fetching.sources_file import read_sources
+from pejlemaerker.ingest import Listing
 from pejlemaerker.stages import STAGES, missing, run_batch
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from pejlemaerker.storage.lock import hold
@@ -35,6 +39,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     articles: str
     outputs: str
     wait_seconds: float = 0.0
+    sources_file: str = ""
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Generator["Workspace", None, None]:
@@ -51,6 +56,17 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     def outputs_folder(self) -> Path:
         """The folder that is written to."""
         return Path(self.outputs)
+
+    def listing(self) -> Path | Listing:
+        """Where the articles are: in the folder, or in all the places that a file `sources.toml` names."""
+        if not self.sources_file:
+            return self.articles_folder
+        return partial(found_in, read_sources(Path(self.sources_file)), self.archive, self.outputs_folder)
+
+    @property
+    def archive(self) -> Path:
+        """Where pages of the web are kept as they were fetched."""
+        return self.outputs_folder / "archive"
 
     @property
     def store(self) -> Path:

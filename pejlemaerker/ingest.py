@@ -1,9 +1,11 @@
 """From the articles folder to the store: bytes filed by content, each once, and a list of what lies there now."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import polars as pl
 
@@ -20,20 +22,28 @@ from .storage.sources import SIDECAR, FoundFile, found_files, sidecar_names
 _BATCH_BYTES = 64_000_000
 
 
-def ingest(articles: Path, store: Path) -> tuple[pl.DataFrame, pl.DataFrame, int]:
-    """The tables `sources` and `skipped` for the files in `articles`, and how many sources are new to `store`.
+class Listing(Protocol):
+    """What gives the files to read, in a fixed order: the articles, or with `sidecars` the files with metadata beside them."""
+
+    def __call__(self, *, sidecars: bool) -> Iterator[FoundFile]:
+        """The files; NoArticlesError, or another error that says what to do, when they cannot be listed."""
+
+
+def ingest(articles: Path | Listing, store: Path) -> tuple[pl.DataFrame, pl.DataFrame, int]:
+    """The tables `sources` and `skipped` for the files in the folder `articles`, or for those listed; how many sources are new to `store`.
 
     NoArticlesError when there is no such folder. Two files with the same bytes and the same metadata are one source, under the
     first path.
     """
+    listed: Listing = partial(found_files, articles, leave_out=store.parent) if isinstance(articles, Path) else articles
     filed = packs(store, RAW.name)
     known = set(filed.index())
-    sidecars, skipped = _sidecars(found_files(articles, leave_out=store.parent, sidecars=True))
+    sidecars, skipped = _sidecars(listed(sidecars=True))
     paths: dict[str, Row] = {}
     waiting: list[tuple[FoundFile, bytes | None]] = []
     used: set[str] = set()
     new = 0
-    for found in found_files(articles, leave_out=store.parent):
+    for found in listed(sidecars=False):
         file = replace(found, path=mask_contacts(found.path))
         beside = next((name for name in sidecar_names(found.path) if name in sidecars), None)
         sidecar = sidecars[beside] if beside is not None else None

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from assets.workspace import REPORT, Workspace
+from pejlemaerker.fetching.errors import SourcesFileError, UnreachableSourceError
 from pejlemaerker.publication.releases import DATABASE, FaultyReleaseError, Release, latest
 from pejlemaerker.storage.lock import BusyError
 from pejlemaerker.storage.sources import NoArticlesError
@@ -23,11 +24,11 @@ _SHOWN = ("documents", "quotes", "recommendations", "kpis", "initiatives", "peop
 _SKIPPED_SHOWN = 10
 
 
-def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> int:
-    """Run the main job; the exit code for the shell."""
+def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float, sources: Path | None = None) -> int:
+    """Run the main job over the folder `articles`, or over all that the file `sources` names; the exit code for the shell."""
     console = Console(stderr=False, quiet=quiet, highlight=False)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
-    if not articles.is_dir():
+    if sources is None and not articles.is_dir():
         text = f"There is no folder {articles}. Make it and put articles in it, or name another with --articles."
         errors.print(text, markup=False)
         return EXIT_FAILED
@@ -36,7 +37,9 @@ def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float) ->
     before = latest(outputs)
     with Progress(console) as progress:
         REPORT.set(progress.report)
-        workspace = Workspace(articles=str(articles), outputs=str(outputs), wait_seconds=wait)
+        workspace = Workspace(
+            articles=str(articles), outputs=str(outputs), wait_seconds=wait, sources_file=str(sources or "")
+        )
         error = _execute(workspace)
     if error is not None:
         return _explain(error, errors)
@@ -79,7 +82,7 @@ def _explain(error: BaseException, errors: Console) -> int:
     if isinstance(cause, BusyError):
         errors.print(f"Not started: {cause}", markup=False)
         return EXIT_BUSY
-    if isinstance(cause, NoArticlesError):
+    if isinstance(cause, NoArticlesError | SourcesFileError | UnreachableSourceError):
         errors.print(f"Not started: {cause}", markup=False)
         return EXIT_FAILED
     errors.print(f"The run stopped, and the last release is as it was.\n{type(cause).__name__}: {cause}", markup=False)

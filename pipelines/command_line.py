@@ -28,6 +28,14 @@ _outputs = click.option(
 )
 
 
+_sources = click.option(
+    "--sources",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="SOURCES",
+    help="A file sources.toml that names folders, buckets, feeds and sitemaps, read in place of --articles (docs/sources.md).",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="pejlemaerker", prog_name="pejl")
 def main() -> None:
@@ -37,6 +45,8 @@ def main() -> None:
     pejl build                                    read articles/ into outputs/
     pejl build --articles DIR --outputs DIR       read and write elsewhere
     pejl watch                                    build whenever articles arrive
+    pejl fetch --sources sources.toml             bring in what feeds and sitemaps list
+    pejl build --sources sources.toml             read all that the file names
     pejl evaluate                                 how well it reads, against gold
     pejl dev                                      the Dagster page, on this machine only
     """
@@ -45,11 +55,12 @@ def main() -> None:
 @main.command()
 @_articles
 @_outputs
+@_sources
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing unless something goes wrong.")
 @click.option(
     "--wait", type=click.FloatRange(min=0), default=0, show_default=True, help="Seconds to wait for another run to end."
 )
-def build(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> None:
+def build(articles: Path, outputs: Path, sources: Path | None, *, quiet: bool, wait: float) -> None:
     """Read the articles and publish a release.
 
     Only new and changed articles are read. Files that hold no article are listed with the reason; the others are published.
@@ -57,7 +68,24 @@ def build(articles: Path, outputs: Path, *, quiet: bool, wait: float) -> None:
     """
     from .building import build_release  # Dagster takes a second to load; help texts need not wait for it
 
-    sys.exit(build_release(articles, outputs, quiet=quiet, wait=wait))
+    sys.exit(build_release(articles, outputs, sources=sources, quiet=quiet, wait=wait))
+
+
+@main.command()
+@_outputs
+@_sources
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing unless something goes wrong.")
+def fetch(outputs: Path, sources: Path | None, *, quiet: bool) -> None:
+    """Bring the pages that feeds and sitemaps list into the archive, OUTPUTS/archive, asking politely.
+
+    Only new and changed pages are sent for; bytes are kept as they came. `pejl build --sources` reads them from there.
+    Exit codes: 0 fetched, also where some pages could not be (they are named), 1 failed, 75 another fetch is at work.
+    """
+    if sources is None:
+        raise click.UsageError("Name a file with --sources; docs/sources.md says what stands in it.")
+    from .fetching import fetch_sources
+
+    sys.exit(fetch_sources(sources, outputs, quiet=quiet))
 
 
 @main.command()

@@ -8,6 +8,11 @@ def articles() -> str:
     return os.environ.get("ARTICLES", "articles")
 
 
+def sources_file() -> str:
+    """The file that names where articles come from; empty where it is just the folder."""
+    return os.environ.get("SOURCES", "")
+
+
 def outputs() -> str:
     """The folder for store and releases."""
     return os.environ.get("OUTPUTS", "outputs")

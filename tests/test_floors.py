@@ -18,6 +18,7 @@ FLOORS = {
     "pejlemaerker.danish": 0,
     "pejlemaerker.storage": 1,
     "pejlemaerker.corpus": 1,
+    "pejlemaerker.fetching": 1,
     "pejlemaerker.extraction": 2,
     "pejlemaerker": 3,
     "pejlemaerker.publication": 3,

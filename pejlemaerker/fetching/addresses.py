@@ -20,6 +20,8 @@ def checked(address: str) -> httpx.URL:
         raise AddressRefusedError("It is no address of a page.") from None
     if url.scheme not in ("http", "https") or not url.host:
         raise AddressRefusedError("Only addresses with http:// or https:// are asked.")
+    if url.port is not None and not 0 < url.port < 65536:
+        raise AddressRefusedError("The address has a port that does not exist.")
     if url.userinfo:
         raise AddressRefusedError("The address has a name or a password in it. Only open pages are fetched.")
     return url

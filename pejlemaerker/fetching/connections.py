@@ -30,12 +30,12 @@ class Deadline:
         """Give the next request `seconds` in all."""
         self._end = self._clock.monotonic() + seconds
 
-    def left(self, timeout: float | None = None) -> float | None:
+    def left(self, timeout: float | None = None) -> float:
         """Seconds left, at most `timeout`; httpcore.ReadTimeout when there are none."""
         seconds = self._end - self._clock.monotonic()
         if seconds <= 0:
             raise httpcore.ReadTimeout("the time for the whole request is over")
-        return min((value for value in (seconds, timeout) if value not in (None, float("inf"))), default=None)
+        return seconds if timeout is None else min(seconds, timeout)
 
 
 class GuardedTransport(httpx.BaseTransport):
@@ -139,5 +139,5 @@ class _TimedStream(httpcore.NetworkStream):
         inner = self._stream.start_tls(ssl_context, server_hostname, self._deadline.left(timeout))
         return _TimedStream(inner, self._deadline)
 
-    def get_extra_info(self, info: str) -> Any:
+    def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)

@@ -18,13 +18,26 @@ class ListingError(ValueError):
 
 
 class WebError(Exception):
-    """A page was not fetched; `outcome` is `refused` where it was not to be, `failed` where it could not be."""
+    """A page was not fetched; `outcome` is `refused` where it was not to be, `failed` where it could not be.
+
+    `status` is that of the answer, where there was one.
+    """
 
     outcome = "failed"
+
+    def __init__(self, reason: str, status: int | None = None) -> None:
+        super().__init__(reason)
+        self.status = status
 
 
 class NoAnswerError(WebError):
     """The site could not be reached, broke off, took too long, or answered with something that is no page."""
+
+
+class PageGoneError(WebError):
+    """The site has said twice in a row that there is no such page."""
+
+    outcome = "gone"
 
 
 class HostLeftAloneError(WebError):
@@ -38,7 +51,13 @@ class AddressRefusedError(WebError):
 
 
 class RobotsRefusedError(WebError):
-    """The site's robots.txt does not want the page fetched, or could not be read."""
+    """The site's robots.txt does not want the page fetched."""
+
+    outcome = "refused"
+
+
+class NoArticleError(WebError):
+    """The answer is something that holds no article: a picture, a program."""
 
     outcome = "refused"
 

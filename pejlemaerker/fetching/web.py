@@ -1,6 +1,5 @@
 """The polite client: one request at a time, by the rules of the site, within limits, and to the open internet only."""
 
-from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
 
@@ -8,32 +7,17 @@ import httpcore
 import httpx
 
 from .addresses import checked, is_public
-from .bodies import read_body
+from .answers import Answer, read_answer
 from .clock import Clock, SystemClock
 from .connections import Deadline, Guard, GuardedTransport
-from .errors import HostLeftAloneError, NoAnswerError, TooLargeError, WebError
+from .errors import AddressRefusedError, HostLeftAloneError, NoAnswerError, TooLargeError, WebError
 from .pace import Limits, Pace
-from .robots import RobotRules, closed, read_robots, robot_name
+from .robots import RobotRules, read_robots, robot_name, unread
 
 USER_AGENT = "pejlemaerker (an open dataset of Danish texts on public-sector leadership)"
-_REDIRECTS = (301, 302, 303, 307, 308)
 _BUSY = (429, 503)
 _FAILURES = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError)
 _CORE_FAILURES = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a site sent: the `address` it came from after redirects, and the body where `status` is 200."""
-
-    address: str
-    status: int
-    content: bytes = b""
-    content_type: str = ""
-    etag: str | None = None
-    last_modified: str | None = None
-    location: str | None = None
-    retry_after: str | None = None
 
 
 class PoliteClient:
@@ -88,7 +72,7 @@ class PoliteClient:
             try:
                 url = checked(str(url.join(answer.location)))
             except httpx.InvalidURL:
-                raise NoAnswerError("The site sends on to something that is no address.") from None
+                raise AddressRefusedError("The site sends on to something that is no address.") from None
         raise NoAnswerError(
             f"The site sends on more than {self._limits.redirects} times. Look at the address in a browser."
         )
@@ -106,11 +90,11 @@ class PoliteClient:
         try:
             answer = self._follow(url, {}, by_rules=False)
         except (NoAnswerError, HostLeftAloneError, TooLargeError) as error:
-            return closed(self._name, f"could not be read ({str(error).rstrip('.')})")
+            return unread(self._name, str(error).rstrip("."))
         if 400 <= answer.status < 500:
             return RobotRules(self._name)
         if answer.status != 200:
-            return closed(self._name, f"could not be read (status {answer.status})")
+            return unread(self._name, f"status {answer.status}")
         return read_robots(self._name, answer.content, self._limits.longest_interval)
 
     def _ask(self, url: httpx.URL, headers: dict[str, str]) -> Answer:
@@ -130,33 +114,16 @@ class PoliteClient:
         try:
             with self._client.stream("GET", url, headers=headers, follow_redirects=False) as response:
                 answered = True
-                return _answer(response, self._limits.body)
-        except WebError:
+                return read_answer(response, self._limits.body)
+        except AddressRefusedError:
+            answered = True  # the host was not asked, so it was not silent either
             raise
         except (httpcore.TimeoutException, httpx.TimeoutException):
             answered = False
             raise NoAnswerError(f"It took longer than {self._limits.seconds:g} seconds. Try again later.") from None
+        except WebError:
+            raise
         except (*_CORE_FAILURES, *_FAILURES) as error:
             raise NoAnswerError(f"There was no whole answer ({str(error)[:200] or type(error).__name__}).") from None
         finally:
             self._pace.asked(url.host, answered=answered)
-
-
-def _answer(response: httpx.Response, limit: int) -> Answer:
-    headers = response.headers
-    length = headers.get("content-length", "")
-    content = b""
-    if response.status_code == 200:
-        if length.isdecimal() and int(length[:20]) > limit:
-            raise TooLargeError(f"It is larger than {limit / 1_000_000:g} MB, the most that is fetched.")
-        content = read_body(response.iter_raw(), headers.get("content-encoding", "").strip().lower(), limit)
-    return Answer(
-        address=str(response.request.url),
-        status=response.status_code,
-        content=content,
-        content_type=headers.get("content-type", "").partition(";")[0].strip().lower()[:100],
-        etag=headers.get("etag"),
-        last_modified=headers.get("last-modified"),
-        location=headers.get("location") if response.status_code in _REDIRECTS else None,
-        retry_after=headers.get("retry-after"),
-    )

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 MAX_BYTES = 100_000_000
 SIDECAR = ".meta.toml"
-_IGNORED_ENDINGS = ("~", ".tmp", ".swp", ".part", ".crdownload")
+IGNORED_ENDINGS = ("~", ".tmp", ".swp", ".part", ".crdownload")
 
 _NO_FILE = "It is no ordinary file (a broken link, a link to a folder or a device). Put the article itself here."
 
@@ -67,7 +67,7 @@ def walk(folder: Path, leave_out: Path | None) -> Iterator[Path]:
         links = [name for name in folders if (parent / name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and (parent / name).resolve() != out]
         for name in [*files, *links]:
-            if not name.startswith(".") and not name.endswith(_IGNORED_ENDINGS):
+            if not name.startswith(".") and not name.endswith(IGNORED_ENDINGS):
                 yield parent / name
     yield from closed
 

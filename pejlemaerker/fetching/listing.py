@@ -1,0 +1,62 @@
+"""All articles of all sources, in the form in which `storage.sources` finds those of one folder."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from pejlemaerker.storage.sources import FoundFile, NoArticlesError, found_files
+
+from .archive import is_article, is_sidecar
+from .errors import UnreachableSourceError
+from .globs import matching_files
+from .prefixes import stored_files
+from .sources import FolderSource, GlobSource, PrefixSource, Source, SourceList
+
+
+def found_in(
+    sources: SourceList, archive: Path, leave_out: Path | None = None, *, sidecars: bool = False
+) -> Iterator[FoundFile]:
+    """Articles of all `sources` by path, or the `sidecars`; every path is led by the source's name, `nyheder/ab12….html`.
+
+    Articles of the web are those that lie in `archive`; nothing is fetched here. The folders `leave_out` and `archive` are left
+    out of folders and globs. NoArticlesError or UnreachableSourceError, which name the source, when one of them is not there.
+    """
+    for source in sorted(sources.sources, key=lambda source: f"{source.name}/"):
+        try:
+            for found in _files(source, archive, leave_out, sidecars):
+                yield replace(found, path=f"{source.name}/{found.path}")
+        except NoArticlesError as error:
+            raise NoArticlesError(f'source "{source.name}": {error}') from None
+        except UnreachableSourceError as error:
+            raise UnreachableSourceError(f'source "{source.name}": {error}') from None
+
+
+def _files(source: Source, archive: Path, leave_out: Path | None, sidecars: bool) -> Iterator[FoundFile]:
+    if isinstance(source, FolderSource):
+        if not source.folder.is_dir():
+            raise NoArticlesError(
+                f"there is no folder {source.folder}. Make it and put articles in it, or name another."
+            )
+        return _outside(found_files(source.folder, leave_out, sidecars=sidecars), source.folder, archive)
+    if isinstance(source, GlobSource):
+        files = matching_files(source.root, source.pattern, leave_out=leave_out, sidecars=sidecars)
+        return _outside(files, source.root, archive)
+    if isinstance(source, PrefixSource):
+        return stored_files(source.prefix, sidecars=sidecars)
+    return _archived(archive / source.name, sidecars)
+
+
+def _outside(files: Iterator[FoundFile], folder: Path, archive: Path) -> Iterator[FoundFile]:
+    """Those of the `files` below `folder` that do not lie in the archive, which is a source of its own."""
+    try:
+        inside = f"{archive.resolve().relative_to(folder.resolve()).as_posix()}/"
+    except ValueError:
+        return files
+    return (file for file in files if not file.path.startswith(inside))
+
+
+def _archived(folder: Path, sidecars: bool) -> Iterator[FoundFile]:
+    if not folder.is_dir():
+        raise UnreachableSourceError(f"nothing was fetched from it so far, {folder} is not there. Fetch first.")
+    wanted = is_sidecar if sidecars else is_article
+    return (file for file in found_files(folder, sidecars=sidecars) if wanted(file.path))

@@ -1,0 +1,369 @@
+"""Runs of the fetcher: what is kept, what is asked for again, and what one fault costs.
+
+What belongs here: lists and articles of a whole source and the archive after them. How one page is asked for belongs to the
+tests of the polite client.
+"""
+
+import gzip
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from site_with_faults import FakeClock, Reply, Site, client, page, redirect, versioned
+
+from pejlemaerker.corpus.statements import read_sidecar
+from pejlemaerker.fetching import archive as archives
+from pejlemaerker.fetching.archive import RECORD
+from pejlemaerker.fetching.fetching import OUTCOMES, FetchReport, fetch
+from pejlemaerker.fetching.listing import found_in
+from pejlemaerker.fetching.sources import FeedSource, SitemapSource, SourceList, WebSource
+from pejlemaerker.storage.lock import BusyError, hold
+
+
+class Nightly:
+    """A site, its sources, and runs that each come a night after the one before."""
+
+    def __init__(self, site: Site, clock: FakeClock, folder: Path) -> None:
+        self.site, self.clock, self.archive = site, clock, folder / "archive"
+        self.sources: list[WebSource] = []
+        self.new: list[str] = []
+
+    def feed(self, *paths: str, name: str = "nyheder", publisher: str | None = "Strandby Kommune") -> None:
+        items = "".join(
+            f"<item><title>Om {path}</title><link>{self.site.address}{path}</link></item>" for path in paths
+        )
+        self.site.pages[f"/{name}.xml"] = Reply(f'<rss version="2.0"><channel>{items}</channel></rss>'.encode())
+        if name not in [source.name for source in self.sources]:
+            self.sources.append(FeedSource(name, f"{self.site.address}/{name}.xml", publisher, "CC BY 4.0", 200))
+
+    def sitemap(
+        self, urls: dict[str, str], *, include: tuple[str, ...] = (), limit: int = 500, name: str = "kommunen"
+    ) -> None:
+        self.site.pages[f"/{name}.xml"] = Reply(self.urlset(urls))
+        address = f"{self.site.address}/{name}.xml"
+        self.sources = [source for source in self.sources if source.name != name]
+        self.sources.append(SitemapSource(name, address, include, None, None, limit))
+
+    def urlset(self, urls: dict[str, str], kind: tuple[str, str] = ("urlset", "url")) -> bytes:
+        dated = [
+            (f"<loc>{self.site.address}{path}</loc>", f"<lastmod>{day}</lastmod>" * bool(day))
+            for path, day in urls.items()
+        ]
+        inside = "".join(f"<{kind[1]}>{loc}{lastmod}</{kind[1]}>" for loc, lastmod in dated)
+        return f"<{kind[0]}>{inside}</{kind[0]}>".encode()
+
+    def run(self) -> FetchReport:
+        self.clock.seconds += 86_400
+        self.site.requests.clear()
+        with client(self.clock) as asking:
+            return fetch(SourceList(tuple(self.sources)), self.archive, asking)
+
+    def counts(self) -> dict[str, int]:
+        report = self.run()
+        for source, counts in report.counts.items():
+            stated = [problem for problem in report.problems if problem.source == source]
+            assert sum(counts[name] for name in ("gone", "refused", "failed")) == len(stated)
+            assert set(counts) == set(OUTCOMES) and all(problem.reason.endswith(".") for problem in stated)
+        return {name: report.total(name) for name in OUTCOMES if report.total(name)}
+
+    def texts(self) -> set[str]:
+        """The words of all articles in the archive, each with its metadata beside it."""
+        listed = SourceList(tuple(self.sources))
+        beside = {found.path: found.content for found in found_in(listed, self.archive, sidecars=True)}
+        found = list(found_in(listed, self.archive))
+        for file in found:
+            stem = file.path.partition(".")[0]
+            assert read_sidecar(beside[f"{stem}.meta.toml"] or b"").url
+        return {(file.content or b"").decode().removeprefix("<html><p>").removesuffix("</p></html>") for file in found}
+
+
+@pytest.fixture
+def nightly(site: Site, clock: FakeClock, tmp_path: Path) -> Nightly:
+    return Nightly(site, clock, tmp_path)
+
+
+# what is kept
+
+
+def test_articles_of_a_feed_are_kept_with_what_is_known_of_them(nightly: Nightly):
+    nightly.feed("/a", "/b")
+    nightly.site.pages |= {
+        "/a": redirect("/nyt/a?utm_source=rss"),
+        "/nyt/a?utm_source=rss": page("Første"),
+        "/b": page("Anden"),
+    }
+    assert nightly.counts() == {"new": 2} and nightly.texts() == {"Første", "Anden"}
+    claims = {
+        (claims := read_sidecar(path.read_bytes())).title: claims for path in nightly.archive.rglob("*.meta.toml")
+    }
+    assert claims["Om /a"].url == f"{nightly.site.address}/nyt/a", "where it stood in the end, without trackers"
+    assert (claims["Om /b"].publisher, claims["Om /b"].licence) == ("Strandby Kommune", "CC BY 4.0")
+    rows = {row["address"]: row for row in json.loads((nightly.archive / "nyheder" / RECORD).read_text())}
+    row = rows[f"{nightly.site.address}/b"]
+    assert row["status"] == 200 and row["fetched"].endswith("+00:00") and row["error"] is None
+    assert (nightly.archive / "nyheder" / row["file"]).read_bytes() == b"<html><p>Anden</p></html>"
+
+
+def test_titles_cannot_break_the_file_beside_the_article(nightly: Nightly):
+    title = '""" \\ [x] = 1 # \'é\N{GRINNING FACE}\x7f\u2028\x85'
+    escaped = title.replace("&", "&amp;")
+    link = f"{nightly.site.address}/a"
+    item = f"<item><title>{escaped}</title><link>{link}</link><pubDate>2024-03-12</pubDate></item>"
+    nightly.feed(publisher='Bo "B" \\ Søn')
+    nightly.site.pages |= {
+        "/nyheder.xml": Reply(f'<rss version="2.0"><channel>{item}</channel></rss>'.encode()),
+        "/a": page("x"),
+    }
+    assert nightly.counts() == {"new": 1}
+    claims = read_sidecar(next(nightly.archive.rglob("*.meta.toml")).read_bytes())
+    assert claims.publisher == 'Bo "B" \\ Søn' and claims.published == date(2024, 3, 12)
+    assert claims.title and claims.title.startswith('""" \\ [x] = 1 #')
+
+
+def test_an_article_is_kept_in_the_format_it_came_in(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = page("x")
+    nightly.run()
+    nightly.site.pages["/a"] = Reply(b"%PDF-1.7 x", 200, {"Content-Type": "application/pdf"})
+    assert nightly.counts() == {"changed": 1}
+    kept = sorted((nightly.archive / "nyheder").glob("?" * 16 + ".*"))
+    assert [path.suffix for path in kept] == [".toml", ".pdf"]
+
+
+# the next night
+
+
+def test_what_has_not_changed_is_not_sent_again(nightly: Nightly):
+    nightly.feed("/a", "/b")
+    nightly.site.pages |= {"/a": versioned("Første", '"1"'), "/b": page("Anden")}
+    nightly.run()
+    listing = nightly.site.pages["/nyheder.xml"]
+    assert isinstance(listing, Reply)
+    listing.headers = {"ETag": '"f"'}
+    assert nightly.counts() == {"unchanged": 2}
+    nightly.site.pages["/nyheder.xml"] = Reply(b"", 304)
+    assert nightly.counts() == {"unchanged": 2}
+    asked = dict(nightly.site.requests)
+    assert asked["/a"]["if-none-match"] == '"1"' and asked["/nyheder.xml"]["if-none-match"] == '"f"'
+    assert nightly.texts() == {"Første", "Anden"}
+
+
+def test_a_changed_article_takes_the_place_of_the_old_one(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = versioned("Før", '"1"')
+    nightly.run()
+    nightly.site.pages["/a"] = versioned("Efter", '"2"')
+    assert nightly.counts() == {"changed": 1} and nightly.texts() == {"Efter"}
+
+
+def test_an_article_that_left_the_feed_stays(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages |= {"/a": page("Første"), "/b": page("Anden")}
+    nightly.run()
+    nightly.feed("/b")
+    assert nightly.counts() == {"new": 1} and nightly.texts() == {"Første", "Anden"}
+    assert nightly.site.paths() == ["/nyheder.xml", "/b"]
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_an_article_is_gone_when_the_site_says_so_twice_in_a_row(nightly: Nightly, status: int):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = page("Første")
+    nightly.run()
+    nightly.site.pages["/a"] = Reply(b"", status)
+    assert nightly.counts() == {"failed": 1}
+    nightly.site.pages["/a"] = Reply(b"", 500)
+    assert nightly.counts() == {"failed": 1}
+    nightly.site.pages["/a"] = Reply(b"", status)
+    assert [nightly.counts(), nightly.counts(), nightly.counts()] == [{"failed": 1}, {"gone": 1}, {"gone": 1}]
+    assert nightly.texts() == {"Første"}, "its bytes are kept"
+    nightly.site.pages["/a"] = page("Igen")
+    assert nightly.counts() == {"changed": 1}
+    assert not json.loads((nightly.archive / "nyheder" / RECORD).read_text())[0]["gone"]
+
+
+def test_an_article_that_is_back_unchanged_is_not_gone_any_more(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = [
+        versioned("x", '"1"'),
+        Reply(b"", 404),
+        Reply(b"", 404),
+        versioned("x", '"1"'),
+        Reply(b"", 404),
+    ]
+    outcomes = [{"new": 1}, {"failed": 1}, {"gone": 1}, {"unchanged": 1}, {"failed": 1}]
+    assert [nightly.counts() for _ in outcomes] == outcomes
+
+
+def test_an_article_that_was_taken_out_of_the_archive_is_fetched_again(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = versioned("Første", '"1"')
+    nightly.run()
+    next(nightly.archive.rglob("*.html")).unlink()
+    assert nightly.counts() == {"new": 1} and nightly.texts() == {"Første"}
+
+
+def test_a_list_that_says_when_pages_changed_saves_asking(nightly: Nightly):
+    day = nightly.clock.now().date()
+    nightly.sitemap({"/a": str(day - timedelta(days=9)), "/b": str(day + timedelta(days=2)), "/c": ""})
+    nightly.site.pages |= {path: page(path) for path in ("/a", "/b", "/c")}
+    assert nightly.counts() == {"new": 3}
+    assert nightly.counts() == {"unchanged": 3} and set(nightly.site.paths()) == {"/kommunen.xml", "/b", "/c"}
+    nightly.clock.seconds += 31 * 86_400
+    assert nightly.counts() == {"unchanged": 3} and "/a" in nightly.site.paths(), "but it is not believed for ever"
+
+
+def test_a_licence_that_is_written_down_later_is_laid_beside_the_articles(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = versioned("x", '"1"')
+    nightly.run()
+    nightly.sources = [FeedSource("nyheder", f"{nightly.site.address}/nyheder.xml", None, "CC0", 200)]
+    assert nightly.counts() == {"unchanged": 1}
+    claims = read_sidecar(next(nightly.archive.rglob("*.meta.toml")).read_bytes())
+    assert (claims.publisher, claims.licence) == (None, "CC0")
+
+
+# sitemaps
+
+
+def test_a_sitemap_is_read_below_the_paths_asked_for_and_to_the_limit(nightly: Nightly):
+    nightly.sitemap({"/nyheder/1": "2024-01-01", "/om": "2024-03-03", "/nyheder/2": "2024-02-02", "/nyheder/3": ""},
+                    include=("/nyheder/",), limit=2)  # fmt: skip
+    nightly.site.pages |= {f"/nyheder/{number}": page(str(number)) for number in (1, 2, 3)}
+    assert nightly.counts() == {"new": 2} and nightly.texts() == {"1", "2"}
+
+
+def test_an_index_of_sitemaps_is_followed_one_level_deep(nightly: Nightly):
+    index = ("sitemapindex", "sitemap")
+    nightly.sitemap({})
+    nightly.site.pages |= {
+        "/kommunen.xml": Reply(nightly.urlset({"/1.xml.gz": "", "/2.xml": "", "/3.xml": ""}, index)),
+        "/1.xml.gz": Reply(
+            gzip.compress(nightly.urlset({"/a": "", "/b": ""})), 200, {"Content-Type": "application/gzip"}
+        ),
+        "/2.xml": Reply(nightly.urlset({"/4.xml": ""}, index)),
+        "/a": page("Første"),
+        "/b": page("Anden"),
+    }
+    report = nightly.run()
+    assert nightly.texts() == {"Første", "Anden"}
+    reasons = {problem.address.rpartition("/")[2]: problem.reason for problem in report.problems}
+    assert "index inside an index" in reasons["2.xml"] and "404" in reasons["3.xml"] and len(reasons) == 2
+    assert "/4.xml" not in nightly.site.paths()
+
+
+# faults
+
+
+def test_a_broken_source_stops_no_other(nightly: Nightly):
+    for name in ("vrøvl", "bombe", "lukket", "væk"):
+        nightly.feed(name=name.encode("ascii", "ignore").decode())
+    nightly.feed("/a", name="god")
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aa">]><rss version="2.0"><channel/></rss>'
+    nightly.site.pages |= {"/vrvl.xml": Reply(b"vr\xf8vl"), "/bombe.xml": Reply(bomb), "/vk.xml": Reply(b"", 404)}
+    nightly.site.pages |= {"/robots.txt": Reply(b"User-agent: *\nDisallow: /lukket"), "/a": page("x")}
+    report = nightly.run()
+    assert report.counts["god"]["new"] == 1 and nightly.texts() == {"x"}
+    reasons = {problem.source: (problem.outcome, problem.reason) for problem in report.problems}
+    assert set(reasons) == {"vrvl", "bombe", "lukket", "vk"} and reasons["lukket"][0] == "refused"
+    assert "no feed" in reasons["vrvl"][1] and "ENTITY" in reasons["bombe"][1] and "404" in reasons["vk"][1]
+
+
+def test_a_broken_article_stops_no_other_and_its_reason_is_kept(nightly: Nightly):
+    nightly.feed("/lukket/a", "/billede", "/tom", "/forbudt", "/privat", "/zip", "/god")
+    nightly.site.pages |= {
+        "/robots.txt": Reply(b"User-agent: *\nDisallow: /lukket"),
+        "/billede": Reply(b"x", 200, {"Content-Type": "image/png"}),
+        "/tom": Reply(b" \n"),
+        "/forbudt": Reply(b"", 403),
+        "/privat": redirect("http://10.0.0.1/"),
+        "/zip": Reply(b"x", 200, {"Content-Type": "application/zip"}),
+        "/god": page("Første"),
+    }
+    assert nightly.counts() == {"new": 1, "refused": 4, "failed": 2} and nightly.texts() == {"Første"}
+    assert nightly.counts() == {"unchanged": 1, "refused": 4, "failed": 2}
+    rows = json.loads((nightly.archive / "nyheder" / RECORD).read_text())
+    assert sum(row["error"] is not None for row in rows) == 6
+
+
+def test_what_is_no_address_and_what_has_a_password_in_it_is_not_asked(nightly: Nightly):
+    nightly.feed()
+    links = [
+        "mailto:post@strandby.example",
+        "javascript:alert(1)",
+        nightly.site.address.replace("//", "//navn:kode@") + "/a",
+    ]
+    items = "".join(f"<item><link>{link}</link></item>" for link in links)
+    nightly.site.pages["/nyheder.xml"] = Reply(f'<rss version="2.0"><channel>{items}</channel></rss>'.encode())
+    counts = nightly.counts()
+    assert "new" not in counts and sum(counts.values()) == 3 and nightly.site.paths() == ["/nyheder.xml"]
+
+
+def test_a_page_that_is_listed_twice_is_asked_for_once(nightly: Nightly):
+    nightly.feed("/a", "/a?utm_source=rss", "/a#top")
+    nightly.site.pages["/a"] = page("x")
+    assert nightly.counts() == {"new": 1} and nightly.site.paths() == ["/nyheder.xml", "/a"]
+
+
+@pytest.mark.parametrize(
+    "record",
+    ["{", "[]]", "{}[", "7", '[{"address": "x"}]', '[{"address": 1, "asked": "2024-01-01"}]',
+     '[{"address": "x", "asked": "snart"}]', '[{"address": "x", "asked": "2024-01-01", "file": "../../x.html"}]'],
+)  # fmt: skip
+def test_a_record_that_cannot_be_read_stops_its_source_only(nightly: Nightly, record: str):
+    nightly.feed("/a", name="skadet")
+    nightly.feed("/a", name="god")
+    nightly.site.pages["/a"] = page("x")
+    nightly.run()
+    (nightly.archive / "skadet" / RECORD).write_text(record)
+    report = nightly.run()
+    assert [(problem.source, RECORD in problem.reason) for problem in report.problems] == [("skadet", True)]
+    assert report.counts["god"]["unchanged"] == 1 and (nightly.archive / "skadet" / RECORD).read_text() == record
+
+
+def test_a_run_that_is_killed_anywhere_leaves_whole_articles(nightly: Nightly, monkeypatch: pytest.MonkeyPatch):
+    class KilledError(BaseException):
+        """Stands for the end of the process."""
+
+    real = archives.write_whole
+    fuse = [0]
+
+    def write(*given: object, **named: object) -> None:
+        fuse[0] -= 1
+        if fuse[0] < 0:
+            raise KilledError
+        real(*given, **named)  # type: ignore[arg-type]
+
+    for module in ("pejlemaerker.fetching.archive.write_whole", "pejlemaerker.storage.files.write_whole"):
+        monkeypatch.setattr(module, write)
+    nightly.feed("/a", "/b", "/c")
+    nightly.site.pages |= {"/a": versioned("a1", '"1"'), "/b": page("b1"), "/c": page("c1")}
+    killed = 0
+    for after in range(40):
+        fuse[0] = after
+        try:
+            nightly.run()
+            break
+        except KilledError:
+            killed += 1
+        assert nightly.texts() <= {"a1", "b1", "c1"} if (nightly.archive / "nyheder").is_dir() else True
+    assert killed >= 5 and nightly.texts() == {"a1", "b1", "c1"}
+    fuse[0] = 100
+    assert nightly.counts() == {"unchanged": 3}
+
+
+def test_two_runs_do_not_write_one_archive(nightly: Nightly):
+    nightly.feed("/a")
+    with hold(nightly.archive / ".lock"), pytest.raises(BusyError):
+        nightly.run()
+    assert nightly.site.requests == []
+
+
+def test_the_run_tells_how_far_it_is(nightly: Nightly):
+    nightly.feed("/a", "/b")
+    nightly.site.pages |= {"/a": page("a"), "/b": page("b")}
+    told: list[tuple[str, int, int]] = []
+    with client(nightly.clock) as asking:
+        fetch(SourceList(tuple(nightly.sources)), nightly.archive, asking, lambda *step: told.append(step))
+    assert told == [("nyheder", 1, 2), ("nyheder", 2, 2)]
