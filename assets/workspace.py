@@ -19,6 +19,8 @@ from pejlemaerker.ingest import Listing
 from pejlemaerker.stages import STAGES, missing, run_batch
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from pejlemaerker.storage.lock import hold
+from pejlemaerker.storage.retention import leftovers, throw_away
+from pejlemaerker.storage.workers import end_with_parent
 
 Report = Callable[[str, int, int], None]
 TEXTS = "clean_texts"
@@ -45,6 +47,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     def yield_for_execution(self, context: dg.InitResourceContext) -> Generator["Workspace", None, None]:
         """Hold the outputs folder for the time of the run."""
         with hold(self.outputs_folder / ".lock", self.wait_seconds):
+            throw_away(leftovers(self.outputs_folder))
             yield self
 
     @property
@@ -110,7 +113,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         if workers < 2:
             yield from ((len(batch), run_batch(self.store, stage, batch)) for batch in batches)
             return
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=end_with_parent) as pool:
             runs = [(batch, pool.submit(run_batch, self.store, stage, batch)) for batch in batches]
             yield from ((len(batch), run.result()) for batch, run in runs)
 

@@ -4,6 +4,7 @@ A stage is a function of a document's rows so far; `run_batch` runs it over a ba
 knows a stage by its name only. What needs all documents at once (actors, release) is no stage of this kind.
 """
 
+import errno
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,8 @@ from .reading import EXTRACTORS
 from .storage.packs import KEY, SOURCE, Packs, derived_key
 from .storage.versions import code_version, library_versions
 
+# What goes wrong with the machine and not with the document: no room, no memory, no more files, no writing.
+_MACHINE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM})
 Inputs = Mapping[str, list[Row]]
 Outputs = dict[str, list[Row]]
 BATCH = 400
@@ -211,6 +214,8 @@ def run_batch(store: Path, stage_name: str, raws: Sequence[str]) -> int:
         try:
             outputs = stage.read(raw, inputs[raw])
         except Exception as error:
+            if isinstance(error, OSError) and error.errno in _MACHINE:
+                raise
             failures[key] = f"{type(error).__name__}: {error}"[:300]
             continue
         for name, found in outputs.items():

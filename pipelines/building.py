@@ -1,6 +1,8 @@
 """One run of the main job from the command line, and what a person sees of it."""
 
+import errno
 import logging
+import os
 import time
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from .progress import Progress
 _SHOWN = ("documents", "quotes", "recommendations", "kpis", "initiatives", "people", "organisations", "skipped")
 
 _SKIPPED_SHOWN = 10
+_NO_ROOM = os.strerror(errno.ENOSPC)  # DuckDB says so in an error of its own
 
 
 def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float, sources: Path | None = None) -> int:
@@ -42,7 +45,7 @@ def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float, so
         )
         error = _execute(workspace)
     if error is not None:
-        return _explain(error, errors)
+        return _explain(error, errors, outputs)
     released = latest(outputs)
     if released is None:
         errors.print("The run ended without a release.")
@@ -76,7 +79,7 @@ def _failed_checks(instance: dg.DagsterInstance) -> str:
     return "\n".join(item.description or item.check_name for item in data if not item.passed)
 
 
-def _explain(error: BaseException, errors: Console) -> int:
+def _explain(error: BaseException, errors: Console, outputs: Path) -> int:
     """Say in plain words what stopped the run, and that nothing was lost."""
     cause = _root(error)
     if isinstance(cause, BusyError):
@@ -85,8 +88,23 @@ def _explain(error: BaseException, errors: Console) -> int:
     if isinstance(cause, NoArticlesError | SourcesFileError | UnreachableSourceError):
         errors.print(f"Not started: {cause}", markup=False)
         return EXIT_FAILED
-    errors.print(f"The run stopped, and the last release is as it was.\n{type(cause).__name__}: {cause}", markup=False)
+    number = errno.ENOSPC if _NO_ROOM in str(cause) else cause.errno if isinstance(cause, OSError) else None
+    said = f"{type(cause).__name__}: {cause}"
+    if number is not None:
+        place = cause.filename if isinstance(cause, OSError) and cause.filename else outputs
+        said = f"{os.strerror(number)} ({place}). {_next_step(number, outputs)}"
+    kept = "the last release is as it was" if latest(outputs) else "there is no release yet"
+    errors.print(f"The run stopped, and {kept}.\n{said}", markup=False)
     return EXIT_FAILED
+
+
+def _next_step(number: int, outputs: Path) -> str:
+    """What a person can do about an error of the system."""
+    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return f"Make room on the disk of the outputs folder {outputs}, or choose another --outputs, and run again: what was read is kept."
+    if number in (errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST, errno.EISDIR):
+        return f"The outputs folder {outputs} must be one that can be written to. Change its permissions, or choose another --outputs."
+    return f"When that is put right, run again: what was read is kept in {outputs}."
 
 
 def _root(error: BaseException) -> BaseException:

@@ -9,6 +9,8 @@ import time
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from .files import TEMPORARY
+
 KEEP_RELEASES = 10
 DAY = 24 * 3600.0
 KEEP_PACKS = 30 * DAY  # articles may come back, and so may an older version of the rules
@@ -42,12 +44,17 @@ def unneeded_packs(
     return found
 
 
+def leftovers(outputs: Path) -> list[Path]:
+    """What killed runs had begun to write in `outputs` and its store; only to be asked for by whoever holds the lock."""
+    return sorted([*outputs.glob(f"{TEMPORARY}*"), *(outputs / "store").glob(f"**/{TEMPORARY}*")])
+
+
 def throw_away(paths: Collection[Path]) -> int:
     """Remove files and folders; how many are gone. One that cannot be removed stays for the next run."""
     gone = 0
     for path in paths:
         try:
-            if path.is_dir():
+            if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
             else:
                 path.unlink()

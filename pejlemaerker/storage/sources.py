@@ -51,6 +51,10 @@ def found_files(folder: Path, leave_out: Path | None = None, *, sidecars: bool =
     for path in sorted(walk(folder, leave_out), key=lambda path: path.relative_to(folder).as_posix()):
         if path.name.endswith(SIDECAR) is sidecars:
             yield _read(path, _name(path.relative_to(folder)))
+    if not folder.is_dir():  # its files were not taken away one by one, and must not look as if they were
+        raise NoArticlesError(
+            f"the folder {folder} vanished while it was read. Bring it back, or name another with --articles."
+        )
 
 
 def _name(relative: Path) -> str:
