@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import altair
-from speed import Speed, speeds
+from speed import Speed, speeds, texts_in
 from speed import table as speed_table
 from whole_job import costs
 from whole_job import table as cost_table
@@ -59,7 +59,7 @@ def main() -> None:
         "",
         "## Speed",
         "",
-        f"Texts: {len(list(options.texts.glob('*.txt')))} of `{options.texts.name}/`, each read once with nothing remembered.",
+        f"Texts: the {len(texts_in(options.texts))} plain ones in `{options.texts.name}/`, each read once with nothing remembered.",
         "",
         speed_table(found),
         "",

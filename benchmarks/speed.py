@@ -55,8 +55,14 @@ class Speed:
 
 
 def texts_in(folder: Path) -> list[str]:
-    """The plain texts of a folder, by name."""
-    return [path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.txt"))]
+    """The plain texts of a folder, by name; those in other encodings than UTF-8 are left out, since the peers take text."""
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            found.append(path.read_text(encoding="utf-8"))
+        except UnicodeDecodeError:
+            continue
+    return found
 
 
 def measured(peer: Peer, texts: list[str], rounds: int) -> Speed:
