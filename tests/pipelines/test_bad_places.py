@@ -258,18 +258,18 @@ def happened(
 # what a user meets
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        FULL_AT_ONCE,
-        FULL_AT_THE_RELEASE,
-        READ_ONLY,
-        RELEASES_READ_ONLY,
-        GONE,
-        GOING,
-        NO_ROOM_TO_READ,
-    ],
-)
+CASES = [
+    FULL_AT_ONCE,
+    FULL_AT_THE_RELEASE,
+    READ_ONLY,
+    RELEASES_READ_ONLY,
+    GONE,
+    GOING,
+    NO_ROOM_TO_READ,
+]
+
+
+@pytest.mark.parametrize("case", CASES)
 def test_the_last_release_stays_and_the_next_run_is_a_clean_one(happened: Callable[[str], Happened], case: str):
     met = happened(case)
     assert met.code == 1, met.err
@@ -277,18 +277,7 @@ def test_the_last_release_stays_and_the_next_run_is_a_clean_one(happened: Callab
     assert "Traceback" not in met.err and len(met.err) < 1000
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        FULL_AT_ONCE,
-        FULL_AT_THE_RELEASE,
-        READ_ONLY,
-        RELEASES_READ_ONLY,
-        GONE,
-        GOING,
-        NO_ROOM_TO_READ,
-    ],
-)
+@pytest.mark.parametrize("case", CASES)
 def test_the_message_names_the_place_and_the_next_step(happened: Callable[[str], Happened], case: str):
     said = happened(case).err
     assert case == NO_ROOM_TO_READ or ("articles" if case in (GONE, GOING) else "outputs") in said
