@@ -25,6 +25,7 @@ _OWNED = re.compile(
 _SURNAMES = words("surnames")
 _SAME_PLACE = re.compile(r"\s(?:(?:på|ved|i|fra)\s)?(?:det\s)?samme\ssted\b")
 _SAID_SOON = 20  # characters behind a role
+_TOLD_LAST = 10  # what is told of people a little before
 
 
 def cast_of(article: Article) -> Cast:
@@ -133,9 +134,11 @@ def _told_beside(base: int, person: Person, actor: Actor) -> list[Told]:
 
 def _same_place(segment: Segment, person: Person, found: list[Told], before: list[Told]) -> list[Told]:
     """`found`, with the organisation of whoever was told of last for a role that is held `samme sted`."""
-    last = next((item.affiliation.organisation for item in reversed(before) if item.affiliation.organisation), None)
-    said = _SAME_PLACE.search(segment.text, person.end, person.phrase_end + _SAID_SOON)
-    if said is None or last is None or any(item.affiliation.organisation for item in found):
+    if _SAME_PLACE.search(segment.text, person.end, person.phrase_end + _SAID_SOON) is None:
+        return found
+    told = (item.affiliation.organisation for item in reversed(before[-_TOLD_LAST:]))
+    last = next(filter(None, told), None)
+    if last is None or any(item.affiliation.organisation for item in found):
         return found
     return [
         replace(item, affiliation=Affiliation(_SAME_PLACE.sub("", item.affiliation.role or "") or None, last))

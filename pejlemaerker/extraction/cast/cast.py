@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.people import Affiliation
@@ -87,19 +88,33 @@ class Cast:
         """The name of an organisation in full, where the article gives it: `Dansk Industri` of `DI`."""
         if item.known is None:
             return self.spelled_out(item.name)
-        names = {
-            other.name for other in self.organisations if other.known is not None and other.known.id == item.known.id
-        }
-        return (
-            item.known.name
-            if item.known.name in names
-            else max(names, key=lambda name: (len(name), name), default=item.name)
-        )
+        names = self._names_of.get(item.known.id, {item.name})
+        return item.known.name if item.known.name in names else max(names, key=lambda name: (len(name), name))
 
     def spelled_out(self, name: str) -> str:
         """The one organisation of the article of which `name` is made of the initials; `name` itself where there is none."""
-        names = {item.name for item in self.organisations if is_acronym_of(name, item.name)} if name.isupper() else ()
+        names = self._names_by_initials.get(name, set()) if name.isupper() else set()
         return next(iter(names)) if len(names) == 1 else name
+
+    @cached_property
+    def _names_of(self) -> dict[str, set[str]]:
+        """The names that the article gives each registered organisation."""
+        found: dict[str, set[str]] = {}
+        for item in self.organisations:
+            if item.known is not None:
+                found.setdefault(item.known.id, set()).add(item.name)
+        return found
+
+    @cached_property
+    def _names_by_initials(self) -> dict[str, set[str]]:
+        """The names of several words by their initials, small words left out or not: `Vestens Forening` by `VF`."""
+        found: dict[str, set[str]] = {}
+        for item in self.organisations:
+            words = item.name.split()
+            for letters in ([word[0] for word in words], [word[0] for word in words if word[0].isupper()]):
+                if len(words) > 1:
+                    found.setdefault("".join(letters).upper(), set()).add(item.name)
+        return found
 
     def by_noun(self, noun: str, position: int) -> OrganisationMention | None:
         """Which organisation a noun in the definite form (`foreningen`) stands for: the one of that kind named a little before, else the
@@ -172,17 +187,6 @@ class Cast:
         named = [actor for actor in holders if actor.first_seen < position]
         candidates = named or holders
         return candidates[0] if len(candidates) == 1 else None
-
-
-def is_acronym_of(short: str, name: str) -> bool:
-    """Whether `short` is made of the initials of the words of `name`, small words left out or not: `VF` of `Vestens Forening`."""
-    words = name.split()
-    if len(words) < 2:
-        return False
-    return short in (
-        "".join(word[0] for word in words).upper(),
-        "".join(word[0] for word in words if word[0].isupper()),
-    )
 
 
 # Beginnings that make another office of one: a `næstformand` is no `formand`.

@@ -35,7 +35,7 @@ _EXPECTED = re.compile(r"\bforvent(?:es|ede|et|er)\b")
 _CUT = re.compile(r"\b(?:besparelse|nedskæring|beskæring)(?:en|er)?\spå\s")
 _SAVES = re.compile(r"\bspar")
 # What the state takes and gives, and what it demands: a new rate is a proposal, not something to be reached.
-_RATE = re.compile(r"(?i:afgift|skat|moms|fradrag|takst|tilskud|præmie|iblanding)")
+_RATE = re.compile(r"(?i:afgift|skat|moms|fradrag|takst|tilskud|præmie)")
 _CLAUSE_MARK = re.compile(r"(?<!\bkr)(?<!\bmio)(?<!\bmia)(?<!\bpct)(?<!\bca)(?<!\bpr)[;.]\s|,\s(?:og|men|mens)\s")
 
 

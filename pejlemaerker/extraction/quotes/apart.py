@@ -18,12 +18,17 @@ def clause_alone(segment: Segment) -> re.Match[str] | None:
     return _CLAUSE.match(segment.text)
 
 
-def are_items(body: list[Segment], place: int) -> bool:
-    """Whether the paragraph at `place`, led by a dash, is one of several that a paragraph above announces without naming a speaker."""
-    first = last = place
-    while first > 0 and _DASH.match(body[first].text):
-        first -= 1
-    while last + 1 < len(body) and _DASH.match(body[last + 1].text):
-        last += 1
-    lead = body[first].text.rstrip()
-    return last - first > 1 and lead.endswith(":") and not _DASH.match(lead) and _SPEAKS.search(lead) is None
+def announced_items(body: list[Segment]) -> frozenset[int]:
+    """Places of paragraphs led by dashes, two or more together, that a paragraph above announces without naming a speaker."""
+    found: set[int] = set()
+    run: list[int] = []
+    announced = False
+    for place, segment in enumerate(body):
+        if _DASH.match(segment.text):
+            run.append(place)
+            continue
+        found.update(run if announced and len(run) > 1 else ())
+        lead, run = segment.text.rstrip(), []
+        announced = lead.endswith(":") and _SPEAKS.search(lead) is None
+    found.update(run if announced and len(run) > 1 else ())
+    return frozenset(found)

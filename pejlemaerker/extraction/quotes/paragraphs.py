@@ -11,6 +11,7 @@ from pejlemaerker.corpus.article import Article, Segment, Sentence
 from pejlemaerker.danish.reporting import SAYING
 from pejlemaerker.extraction.cast import cast_of
 
+from .apart import announced_items
 from .at_clauses import is_statement
 from .groups import subject_after
 from .mind import Mind, interviewee
@@ -60,6 +61,7 @@ class ParagraphReader:
         self.writers = {author["name"] for author in article.authors}
         self.mind = Mind(cast, answering=interviewee(article, cast, asked=asks(article)))
         self.turns = turns(article)
+        self.items = announced_items(self.body)
         self.personal = _is_personal(article)
         self.found: list[Found] = []
         self.of_segment: list[list[Found]] = []

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
 
-from .apart import are_items, clause_alone
+from .apart import clause_alone
 from .direct import utterances
 from .groups import subject_after
 from .marks import closing_alone
@@ -124,7 +124,7 @@ class _Reader(ParagraphReader):
         marked = utterances(segment.text)
         if segment.kind == "heading":
             marked = [item for item in marked if item.clause is not None]
-        if marked and all(item.rule == "quote.dash_alone" for item in marked) and are_items(self.body, place):
+        if marked and all(item.rule == "quote.dash_alone" for item in marked) and place in self.items:
             marked = []
         if not marked and self._led_up_to(segment, place):
             return
