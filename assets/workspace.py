@@ -13,6 +13,7 @@ from pathlib import Path
 import dagster as dg
 import polars as pl
 
+from pejlemaerker.fetching import ARCHIVE
 from pejlemaerker.fetching.listing import found_in
 from pejlemaerker.fetching.sources_file import read_sources
 from pejlemaerker.ingest import Listing
@@ -69,7 +70,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     @property
     def archive(self) -> Path:
         """Where pages of the web are kept as they were fetched."""
-        return self.outputs_folder / "archive"
+        return self.outputs_folder / ARCHIVE
 
     @property
     def store(self) -> Path:

@@ -5,6 +5,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from pejlemaerker.fetching import ARCHIVE
 from pejlemaerker.fetching.errors import SourcesFileError
 from pejlemaerker.fetching.fetching import OUTCOMES, FetchReport, fetch
 from pejlemaerker.fetching.sources_file import read_sources
@@ -14,7 +15,6 @@ from pejlemaerker.storage.lock import BusyError
 from .command_line import EXIT_BUSY, EXIT_FAILED
 from .progress import Progress
 
-ARCHIVE = "archive"
 _SHOWN = 10
 
 

@@ -3,3 +3,5 @@
 Articles of the web are kept as they were sent, in an archive, so that a run reads them like any folder. What the bytes mean
 belongs to `corpus`.
 """
+
+ARCHIVE = "archive"  # the folder in the outputs folder in which pages are kept
