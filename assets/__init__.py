@@ -1,33 +1,15 @@
-"""The Dagster assets, one file a stage: each says what it reads, what it makes and what it reports, and does so in few lines.
+"""The Dagster assets, one file a step: each says what it reads, what it makes and what it reports, and does so in few lines.
 
 What a stage does belongs to `pejlemaerker`; jobs, schedules and resources belong to `pipelines`.
 """
 
-from . import (
-    actors,
-    affiliations,
-    checks,
-    clean,
-    initiatives,
-    kpis,
-    mentions,
-    publish,
-    quotes,
-    recommendations,
-    segment,
-    sources,
-)
+from . import actors, checks, clean, extract, publish, segment, sources
 
 ASSETS = (
     sources.sources,
     clean.clean,
     segment.segment,
-    mentions.mentions,
-    affiliations.affiliations,
-    quotes.quotes,
-    recommendations.recommendations,
-    kpis.kpis,
-    initiatives.initiatives,
+    extract.extract,
     actors.actors,
     publish.parquet,
     publish.duckdb,

@@ -15,4 +15,4 @@ from .workspace import Workspace
 )
 def clean(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The clean text of each article: characters, line ends and marks of layout put in order, contact details masked."""
-    return dg.MaterializeResult(metadata=workspace.advance("clean"))
+    return dg.MaterializeResult(metadata=workspace.advance("clean")["clean"])

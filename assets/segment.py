@@ -2,8 +2,9 @@
 
 import dagster as dg
 
+from pejlemaerker.batches import read_stage
 from pejlemaerker.houses import tell_houses, write_houses
-from pejlemaerker.stages import STAGES, read_stage
+from pejlemaerker.stages import STAGES
 
 from .workspace import Workspace
 
@@ -18,4 +19,4 @@ def segment(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-
     """Title, date, kind, authors; and the text cut into paragraphs, headings, list items and what is not the article."""
     read = read_stage(workspace.store, "clean", workspace.sources())
     write_houses(workspace.store, tell_houses(read["texts"], read["blocks"]))
-    return dg.MaterializeResult(metadata=workspace.advance("segment"))
+    return dg.MaterializeResult(metadata=workspace.advance("segment")["segment"])

@@ -1,29 +1,29 @@
 """Where a run reads and writes, and the one way in which every stage asset is advanced."""
 
-import os
-import time
 from collections.abc import Callable, Generator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
-from multiprocessing import get_context
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import dagster as dg
 import polars as pl
 
+from pejlemaerker.batches import Done, plan
+from pejlemaerker.engines import Engine
+from pejlemaerker.engines.local import Local
 from pejlemaerker.fetching import ARCHIVE
 from pejlemaerker.fetching.listing import found_in
 from pejlemaerker.fetching.sources_file import read_sources
 from pejlemaerker.ingest import Listing
-from pejlemaerker.stages import STAGES, missing, run_batch
+from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from pejlemaerker.storage.lock import hold
 from pejlemaerker.storage.retention import leftovers, throw_away
-from pejlemaerker.storage.workers import end_with_parent
 
 Report = Callable[[str, int, int], None]
+Told = dict[str, dg.MetadataValue | int | float | str]
 TEXTS = "clean_texts"
 _PREVIEWED = ("kind", "speaker", "issuer", "value", "unit", "text", "title", "name", "reason")
 
@@ -34,6 +34,12 @@ def _silent(stage: str, done: int, whole: int) -> None:
 
 # Who is told of progress in this process: stage, documents done, documents to do. Dagster copies resources; this it does not.
 REPORT: ContextVar[Report] = ContextVar("REPORT", default=_silent)
+
+
+@cache
+def engine() -> Engine:
+    """Where batches are read, one for all stages of a process."""
+    return Local()
 
 
 class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -49,7 +55,10 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         """Hold the outputs folder for the time of the run."""
         with hold(self.outputs_folder / ".lock", self.wait_seconds):
             throw_away(leftovers(self.outputs_folder))
-            yield self
+            try:
+                yield self
+            finally:
+                engine().rest()
 
     @property
     def articles_folder(self) -> Path:
@@ -89,41 +98,46 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         """The sources of this run."""
         return self.current("sources")["source_id"].sort().to_list()
 
-    def advance(self, stage: str) -> dict[str, dg.MetadataValue | int | float | str]:
-        """Read with `stage` the sources it has not read; what it did, for the Dagster page."""
+    def advance(self, *stages: str) -> dict[str, Told]:
+        """Read with `stages` the sources they have not read; what each did, for the Dagster page."""
         raws = self.sources()
-        waiting = missing(self.store, stage, raws)
-        size = STAGES[stage].batch
-        batches = [waiting[i : i + size] for i in range(0, len(waiting), size)]
-        report, done, failed, started = REPORT.get(), 0, 0, time.perf_counter()
-        report(stage, 0, len(waiting))
-        for read, failures in self._run(stage, batches):
-            done, failed = done + read, failed + failures
-            report(stage, done, len(waiting))
-        return {
-            "documents": len(raws),
-            "read_now": len(waiting),
-            "failed": failed,
-            **_rate(len(waiting), time.perf_counter() - started),
-            "code_version": STAGES[stage].version,
+        batches = plan(self.store, stages, raws)
+        progress = {
+            stage: _Progress(len(raws), sum(len(b.raws) for b in batches if stage in b.stages)) for stage in stages
         }
-
-    def _run(self, stage: str, batches: list[list[str]]) -> Generator[tuple[int, int], None, None]:
-        """Size and failures of each batch; several at once where there are several, each in a process of its own."""
-        workers = min(len(batches), os.cpu_count() or 1)
-        if workers < 2:
-            yield from ((len(batch), run_batch(self.store, stage, batch)) for batch in batches)
-            return
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=end_with_parent) as pool:
-            runs = [(batch, pool.submit(run_batch, self.store, stage, batch)) for batch in batches]
-            yield from ((len(batch), run.result()) for batch, run in runs)
+        report = REPORT.get()
+        for stage in stages:
+            report(stage, 0, progress[stage].whole)
+        for done in engine().run(self.store, batches):
+            for stage in done.seconds:
+                progress[stage].add(done, stage)
+                report(stage, progress[stage].read, progress[stage].whole)
+        return {stage: progress[stage].told(stage) for stage in stages}
 
 
-def _rate(documents: int, seconds: float) -> dict[str, float]:
-    """How long it took, and how many documents a second that is, where there were any."""
-    if not documents:
-        return {}
-    return {"seconds": round(seconds, 2), "documents_per_second": round(documents / max(seconds, 1e-6), 1)}
+@dataclass
+class _Progress:
+    """How far a stage has come: of all `documents`, it has to read `whole` now."""
+
+    documents: int
+    whole: int
+    read: int = 0
+    failed: int = 0
+    seconds: float = 0.0
+
+    def add(self, done: Done, stage: str) -> None:
+        """Take in a batch."""
+        self.read += done.documents
+        self.failed += done.failed[stage]
+        self.seconds += done.seconds[stage]
+
+    def told(self, stage: str) -> Told:
+        """Counts, and where anything was read how long that took on one core, and how many documents a second that is."""
+        counts: Told = {"documents": self.documents, "read_now": self.whole, "failed": self.failed}
+        if self.whole:
+            rate = round(self.whole / max(self.seconds, 1e-6), 1)
+            counts |= {"core_seconds": round(self.seconds, 2), "documents_per_core_second": rate}
+        return {**counts, "code_version": STAGES[stage].version}
 
 
 def preview(frame: pl.DataFrame, rows: int = 5) -> dg.MetadataValue:

@@ -1,18 +1,14 @@
 """The stages that read one document after another, and what each hands on to the next.
 
-A stage is a function of a document's rows so far; `run_batch` runs it over a batch and files the result in a pack. Dagster
-knows a stage by its name only. What needs all documents at once (actors, release) is no stage of this kind.
+A stage is a function of what is known of a source so far; `batches` runs stages over many sources and files what they find.
+Dagster knows a stage by its name only. What needs all documents at once (actors, release) is no stage of this kind.
 """
 
-import errno
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-import polars as pl
 
 from schemas import (
     AUTHORS,
@@ -28,7 +24,6 @@ from schemas import (
     TEXTS,
     Table,
 )
-from schemas.validation import validate
 
 from .corpus.article import Article, Row
 from .corpus.blocks import Block, clean_text
@@ -40,30 +35,44 @@ from .corpus.segmenting import Source, segment
 from .corpus.statements import read_sidecar
 from .houses import digest, houses
 from .reading import EXTRACTORS
-from .storage.packs import KEY, SOURCE, Packs, derived_key
+from .storage.packs import Packs, derived_key
 from .storage.versions import code_version, library_versions
 
-# What goes wrong with the machine and not with the document: no room, no memory, no more files, no writing.
-_MACHINE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM})
-Inputs = Mapping[str, list[Row]]
 Outputs = dict[str, list[Row]]
 BATCH = 400
 
 
+class Inputs(dict[str, list[Row]]):
+    """What is known of one source so far: rows by table."""
+
+    @cached_property
+    def article(self) -> Article | None:
+        """The source as an article, made once for all stages that read it together; None when it is none."""
+        if not self[DOCUMENTS.name]:
+            return None
+        text = self[TEXTS.name][0]["clean_text"]
+        return Article.from_rows(self[DOCUMENTS.name][0], self[AUTHORS.name], self[SEGMENTS.name], text)
+
+
 @dataclass(frozen=True)
 class Stage:
-    """A step of the reading: which stages it reads and which `tables` it fills.
+    """A step of the reading: which tables it `reads` and which `tables` it fills.
 
     `modules` and `libraries` are those whose code it runs, `batch` is how many documents it reads at a time.
     """
 
     name: str
-    upstream: tuple[str, ...]
+    reads: tuple[Table, ...]
     tables: tuple[Table, ...]
     modules: tuple[str, ...]
     read: Callable[[str, Inputs], Outputs]
     libraries: tuple[str, ...] = ()
     batch: int = BATCH
+
+    @property
+    def upstream(self) -> tuple[str, ...]:
+        """The stages that fill the tables it reads, in the order in which they run."""
+        return tuple(stage.name for stage in STAGES.values() if not set(stage.tables).isdisjoint(self.reads))
 
     @property
     def version(self) -> str:
@@ -129,24 +138,21 @@ _BLOCK_FIELDS = ("shape", "level", "marker", "gap", "zone", "char_start", "char_
 
 def _extract(table: Table, extractor: Callable[[Article, list[Row]], list[Row]]) -> Callable[[str, Inputs], Outputs]:
     def read(raw: str, inputs: Inputs) -> Outputs:
-        if not inputs[DOCUMENTS.name]:
-            return {table.name: []}
-        article = Article.from_rows(
-            inputs[DOCUMENTS.name][0], inputs[AUTHORS.name], inputs[SEGMENTS.name], inputs[TEXTS.name][0]["clean_text"]
-        )
-        return {table.name: extractor(article, inputs.get(QUOTES.name, []))}
+        article = inputs.article
+        return {table.name: extractor(article, inputs.get(QUOTES.name, [])) if article else []}
 
     return read
 
 
-_UPSTREAM = {RECOMMENDATIONS.name: ("quotes",), KPIS.name: ("quotes",)}
+_ARTICLE = (TEXTS, DOCUMENTS, AUTHORS, SEGMENTS)
+_READS = {table.name: (*_ARTICLE, QUOTES) for table in (RECOMMENDATIONS, KPIS)}
 STAGES = {
     stage.name: stage
     for stage in (
         Stage("raw", (), (RAW,), (), _raw),
         Stage(
             "clean",
-            ("raw",),
+            (RAW,),
             (TEXTS, BLOCKS),
             ("pejlemaerker.corpus.limits", "pejlemaerker.corpus.opening_process", "pejlemaerker.corpus.statements"),
             _clean,
@@ -155,7 +161,7 @@ STAGES = {
         ),
         Stage(
             "segment",
-            ("clean",),
+            (TEXTS, BLOCKS),
             (DOCUMENTS, AUTHORS, SEGMENTS, FINGERPRINTS),
             ("pejlemaerker.corpus.segmenting", "pejlemaerker.corpus.likeness"),
             _segment,
@@ -164,7 +170,7 @@ STAGES = {
         *(
             Stage(
                 table.name,
-                ("clean", "segment", *_UPSTREAM.get(table.name, ())),
+                _READS.get(table.name, _ARTICLE),
                 (table,),
                 (f"pejlemaerker.extraction.{table.name}",),
                 _extract(table, extractor),
@@ -175,17 +181,19 @@ STAGES = {
 }
 
 
-def stage_key(store: Path, stage: str, raw: str) -> str:
-    """The key under which `stage` files what it makes of the source `raw`."""
-    return _key(stage, raw, digest(houses(store).get(raw, frozenset())))
+def keys(store: Path, stage: str, raws: Iterable[str]) -> dict[str, str]:
+    """For each source the key under which `stage` files what it makes of it."""
+    version = _whole_version(stage)
+    known = houses(store) if stage in _WITH_HOUSES else {}
+    return {
+        raw: raw if stage == "raw" else derived_key(raw, version, digest(known.get(raw, frozenset()))) for raw in raws
+    }
 
 
-@cache
-def _key(stage: str, raw: str, house: str) -> str:
-    if stage == "raw":
-        return raw
-    version = STAGES[stage].version + (house if stage == "segment" else "")
-    return derived_key((_key(name, raw, house) for name in STAGES[stage].upstream), version)
+def _whole_version(stage: str) -> str:
+    """Version of a stage and of all that it stands on."""
+    own = STAGES[stage]
+    return " ".join([*(_whole_version(name) for name in own.upstream), own.version if stage != "raw" else ""])
 
 
 def packs(store: Path, stage: str) -> Packs:
@@ -193,81 +201,5 @@ def packs(store: Path, stage: str) -> Packs:
     return Packs(store / stage, STAGES[stage].tables)
 
 
-def missing(store: Path, stage: str, raws: Sequence[str]) -> list[str]:
-    """Those of `raws` that `stage` has not read with its present version, in order."""
-    by_key = {stage_key(store, stage, raw): raw for raw in raws}
-    return [by_key[key] for key in packs(store, stage).missing(by_key)]
-
-
-def run_batch(store: Path, stage_name: str, raws: Sequence[str]) -> int:
-    """Read the sources `raws` with a stage and file the result as one pack; the number of documents that failed.
-
-    A document that a stage cannot read is filed as a failure and takes nothing else down. InvalidTableError when the rows
-    break their schema: then nothing is filed.
-    """
-    stage = STAGES[stage_name]
-    inputs = _inputs(store, stage, raws)
-    rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in stage.tables}
-    failures: dict[str, str] = {}
-    for raw in raws:
-        key = stage_key(store, stage_name, raw)
-        try:
-            outputs = stage.read(raw, inputs[raw])
-        except Exception as error:
-            if isinstance(error, OSError) and error.errno in _MACHINE:
-                raise
-            failures[key] = f"{type(error).__name__}: {error}"[:300]
-            continue
-        for name, found in outputs.items():
-            rows[name] += ({KEY: key, **row} for row in found)
-    frames = {table.name: _frame(table, rows[table.name]) for table in stage.tables}
-    keys = [stage_key(store, stage_name, raw) for raw in raws]
-    packs(store, stage_name).write(keys, frames, failures)
-    return len(failures)
-
-
-def _frame(table: Table, rows: list[dict[str, Any]]) -> pl.DataFrame:
-    frame = pl.DataFrame(rows, schema={KEY: pl.String(), **table.polars}, orient="row")
-    return validate(table, frame, filed_under=KEY)
-
-
-def _inputs(store: Path, stage: Stage, raws: Sequence[str]) -> dict[str, dict[str, list[Row]]]:
-    """Rows of all upstream tables, by source and table."""
-    found: dict[str, dict[str, list[Row]]] = {raw: {} for raw in raws}
-    for name in stage.upstream:
-        for table, frame in read_stage(store, name, raws).items():
-            for raw in raws:
-                found[raw].setdefault(table, [])
-            for row in frame.iter_rows(named=True):
-                found[row.pop(SOURCE)][table].append(row)
-    if stage.name == "segment":
-        known = houses(store)
-        for raw in raws:
-            found[raw][HOUSE_LINES.name] = [HOUSE_LINES.row(source_id=raw, line=line) for line in known.get(raw, ())]
-    return found
-
-
-def read_stage(store: Path, stage_name: str, raws: Sequence[str]) -> dict[str, pl.DataFrame]:
-    """All rows that a stage made of the sources `raws`, by table name, with the source's hash in the column `_raw`."""
-    stage = STAGES[stage_name]
-    keys = pl.DataFrame(
-        {KEY: [stage_key(store, stage_name, raw) for raw in raws], SOURCE: list(raws)},
-        schema={KEY: pl.String(), SOURCE: pl.String()},
-    )
-    filed = packs(store, stage_name)
-    return {
-        table.name: filed.read(table, keys[KEY].to_list())
-        .join(keys, on=KEY, how="inner", maintain_order="left")
-        .drop(KEY)
-        for table in stage.tables
-    }
-
-
-def failures(store: Path, raws: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """By source, the first stage that could not read it and why."""
-    found: dict[str, tuple[str, str]] = {}
-    for stage_name in STAGES:
-        by_key = {stage_key(store, stage_name, raw): raw for raw in raws}
-        for key, reason in packs(store, stage_name).failures(by_key).items():
-            found.setdefault(by_key[key], (stage_name, reason))
-    return found
+# The stage that reads house lines, and all after it.
+_WITH_HOUSES = tuple(STAGES)[tuple(STAGES).index("segment") :]

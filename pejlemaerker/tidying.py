@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .stages import STAGES, packs, stage_key
+from .stages import STAGES, keys, packs
 from .storage.retention import old_releases, throw_away, unneeded_packs
 
 
@@ -21,6 +21,6 @@ def tidy(outputs: Path, store: Path, raws: Sequence[str], now: float | None = No
     files = []
     for stage in STAGES:
         filed = packs(store, stage)
-        needed = {stage_key(store, stage, raw) for raw in raws}
+        needed = set(keys(store, stage, raws).values())
         files += unneeded_packs(filed.folder, filed.index(), needed, now)
     return Tidied(throw_away(old_releases(outputs)), throw_away(files))

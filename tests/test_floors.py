@@ -27,6 +27,8 @@ FLOORS = {
     "pejlemaerker.stages": 3,
     "pejlemaerker.ingest": 3,
     "pejlemaerker.houses": 3,
+    "pejlemaerker.batches": 3,
+    "pejlemaerker.engines": 3,
     "assets": 4,
     "pipelines": 5,
 }

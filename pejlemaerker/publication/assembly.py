@@ -5,9 +5,10 @@ from pathlib import Path
 
 import polars as pl
 
+from pejlemaerker.batches import failures, read_stage
 from pejlemaerker.corpus.article import Row
 from pejlemaerker.extraction.actors import resolve
-from pejlemaerker.stages import STAGES, failures, read_stage
+from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.packs import SOURCE
 from schemas import DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES
 

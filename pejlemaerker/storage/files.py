@@ -49,9 +49,9 @@ def write_parquet(path: Path, table: pa.Table, *, durable: bool = True) -> None:
     write_whole(path, write, durable=durable)
 
 
-def read_parquet(path: Path) -> pl.DataFrame:
-    """The table in the file `path`, whatever marks its name holds."""
-    return pl.read_parquet(path, glob=False)
+def read_parquet(path: Path, columns: list[str] | None = None) -> pl.DataFrame:
+    """The table in the file `path`, or those of its `columns`, whatever marks its name holds."""
+    return pl.read_parquet(path, columns=columns, glob=False)
 
 
 def to_arrow(frame: pl.DataFrame) -> pa.Table:

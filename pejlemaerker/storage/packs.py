@@ -23,9 +23,9 @@ KEY = "_key"
 SOURCE = "_raw"
 
 
-def derived_key(upstream: Iterable[str], version: str) -> str:
-    """The key under which a stage of this `version` files what it makes of inputs filed under `upstream`."""
-    return hashlib.sha256("|".join([*upstream, version]).encode()).hexdigest()[:32]
+def derived_key(source: str, *versions: str) -> str:
+    """The key under which stages of these `versions` file what they make of a `source`."""
+    return hashlib.sha256("|".join([source, *versions]).encode()).hexdigest()[:32]
 
 
 class Packs:
@@ -78,12 +78,18 @@ class Packs:
         by_pack: dict[str, list[str]] = {}
         for key in keys:
             by_pack.setdefault(index[key], []).append(key)
-        schema = {KEY: pl.String(), **table.polars}
-        frames = [
-            read_parquet(self._path(pack, table)).filter(pl.col(KEY).is_in(wanted)).select(list(schema))
-            for pack, wanted in sorted(by_pack.items())
-        ]
-        return pl.concat([pl.DataFrame(schema=schema), *frames])
+        frames = [self.read_pack(table, pack, wanted) for pack, wanted in sorted(by_pack.items())]
+        return pl.concat([self.empty(table), *frames])
+
+    def read_pack(self, table: Table, pack: str, keys: Collection[str]) -> pl.DataFrame:
+        """Rows of `table` in one pack filed under `keys`, with their `_key`."""
+        columns = self.empty(table).columns
+        return read_parquet(self._path(pack, table), columns).filter(pl.col(KEY).is_in(list(keys)))
+
+    @staticmethod
+    def empty(table: Table) -> pl.DataFrame:
+        """`table` without rows, as it is filed."""
+        return pl.DataFrame(schema={KEY: pl.String(), **table.polars})
 
     def failures(self, keys: Collection[str]) -> dict[str, str]:
         """Why there are no rows for those of `keys` whose document the stage could not read."""

@@ -102,9 +102,14 @@ def test_a_folder_with_marks_of_a_file_pattern_in_its_name_is_read(tmp_path: Pat
     assert packs(folder).read(BIRDS, ["a"])["name"].to_list() == ["solsort"]
 
 
-def test_keys_differ_by_upstream_and_by_version():
-    keys = [derived_key(["a", "b"], "1"), derived_key(["b", "a"], "1"), derived_key(["a", "b"], "2")]
-    assert len(set(keys)) == 3 and derived_key(["a", "b"], "1") == keys[0]
+def test_keys_differ_by_source_and_by_every_version():
+    keys = [
+        derived_key("a", "1", "x"),
+        derived_key("b", "1", "x"),
+        derived_key("a", "2", "x"),
+        derived_key("a", "1", "y"),
+    ]
+    assert len(set(keys)) == 4 and derived_key("a", "1", "x") == keys[0]
 
 
 def test_a_pack_with_other_columns_was_written_by_another_version_and_does_not_count(tmp_path: Path):

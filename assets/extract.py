@@ -1,0 +1,40 @@
+"""The stages that extract statements from an article, in one asset of several outputs: who reads an article once reads it for all."""
+
+from collections.abc import Iterable
+
+import dagster as dg
+
+from pejlemaerker.stages import STAGES
+
+from .workspace import Workspace
+
+# By stage what it finds, and the assets that it waits for.
+_FOUND = {
+    "mentions": ("Where people and organisations are named.", "segment"),
+    "affiliations": ("Which roles, organisations and parties stand beside the names of people.", "segment"),
+    "quotes": ("Who said what: direct, unmarked and indirect speech.", "segment"),
+    "recommendations": ("Who asks whom to do what.", "quotes"),
+    "kpis": ("Figures claimed, aimed at or planned.", "quotes"),
+    "initiatives": ("Named reforms, programmes, models, agreements and projects.", "segment"),
+}
+
+
+@dg.multi_asset(
+    specs=[
+        dg.AssetSpec(
+            name,
+            deps=[above],
+            description=description,
+            group_name="extract",
+            kinds={"parquet"},
+            code_version=STAGES[name].version,
+        )
+        for name, (description, above) in _FOUND.items()
+    ],
+    can_subset=True,
+)
+def extract(context: dg.AssetExecutionContext, workspace: Workspace) -> Iterable[dg.MaterializeResult]:  # type: ignore[type-arg]
+    """Read each article once with all stages that are asked for and have not read it."""
+    asked = {key.to_user_string() for key in context.selected_asset_keys}
+    for name, told in workspace.advance(*(name for name in _FOUND if name in asked)).items():
+        yield dg.MaterializeResult(asset_key=name, metadata=told)

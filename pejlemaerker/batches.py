@@ -1,0 +1,230 @@
+"""Many documents at a time: what stages have still to read, read in batches, each filed as a pack of every stage.
+
+A batch says where in the store its inputs lie, so that whoever reads it need not look for them. `read_batch` alone needs no
+store: it may run on another machine.
+"""
+
+import errno
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from schemas import HOUSE_LINES, Table
+from schemas.validation import validate
+
+from .corpus.article import Row
+from .houses import houses
+from .stages import STAGES, Inputs, Outputs, keys, packs
+from .storage.packs import KEY, SOURCE
+
+# What goes wrong with the machine and not with the document: no room, no memory, no more files, no writing.
+_MACHINE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM})
+Tables = dict[str, pl.DataFrame]
+Keys = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Sources that `stages` have to read, in order; `keys` by stage and source, also of the stages they stand on.
+
+    `inputs` says for each of those which packs hold the sources' rows: by stage and pack the sources.
+    """
+
+    stages: tuple[str, ...]
+    raws: tuple[str, ...]
+    keys: Mapping[str, Keys]
+    inputs: Mapping[str, Mapping[str, Sequence[str]]]
+
+
+@dataclass(frozen=True)
+class Done:
+    """How many documents were read; by stage those that failed, and the seconds it took."""
+
+    documents: int
+    failed: Mapping[str, int]
+    seconds: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What stages made of a batch: by stage the rows of each of its tables, by key why sources failed, and the seconds it took."""
+
+    tables: Mapping[str, Tables]
+    failures: Mapping[str, Mapping[str, str]]
+    seconds: Mapping[str, float]
+
+
+def plan(store: Path, stages: Sequence[str], raws: Sequence[str]) -> list[Batch]:
+    """The batches in which `stages`, of which later ones may read what earlier ones find, read what they have not read of `raws`.
+
+    What the stages read of others must have been read before. KeyError if it was not.
+    """
+    own = {stage: keys(store, stage, raws) for stage in stages}
+    waiting: dict[str, list[str]] = defaultdict(list)
+    for stage, by_raw in own.items():
+        filed = packs(store, stage).index()
+        for raw, key in by_raw.items():
+            if key not in filed:
+                waiting[raw].append(stage)
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for raw in raws:
+        if raw in waiting:
+            alike[tuple(waiting[raw])].append(raw)
+    return [
+        _batch(own, where, wanted, several)
+        for wanted, members in sorted(alike.items())
+        for where in [_places(store, wanted, members)]
+        for several in _cut(members, min(STAGES[stage].batch for stage in wanted))
+    ]
+
+
+def _cut(members: list[str], size: int) -> Iterable[tuple[str, ...]]:
+    return (tuple(members[i : i + size]) for i in range(0, len(members), size))
+
+
+def _upstream(stages: Sequence[str]) -> list[str]:
+    """The stages that `stages` read, but for themselves."""
+    return sorted({name for stage in stages for name in STAGES[stage].upstream} - set(stages))
+
+
+def _places(store: Path, stages: Sequence[str], raws: Sequence[str]) -> dict[str, dict[str, tuple[str, str]]]:
+    """By stage and source the key and the pack of the rows that `stages` read."""
+    found = {}
+    for name in _upstream(stages):
+        filed = packs(store, name).index()
+        found[name] = {raw: (key, filed[key]) for raw, key in keys(store, name, raws).items()}
+    return found
+
+
+def _batch(
+    own: Mapping[str, Keys],
+    where: dict[str, dict[str, tuple[str, str]]],
+    stages: tuple[str, ...],
+    raws: tuple[str, ...],
+) -> Batch:
+    by_stage = {stage: {raw: own[stage][raw] for raw in raws} for stage in stages}
+    inputs: dict[str, dict[str, list[str]]] = {}
+    for name, places in where.items():
+        by_stage[name] = {raw: places[raw][0] for raw in raws}
+        inputs[name] = {}
+        for raw in raws:
+            inputs[name].setdefault(places[raw][1], []).append(raw)
+    return Batch(stages, raws, by_stage, inputs)
+
+
+def run_batch(store: Path, batch: Batch) -> Done:
+    """Read `batch` and file what was found."""
+    return file_batch(store, batch, read_batch(batch, load_batch(store, batch)))
+
+
+def load_batch(store: Path, batch: Batch) -> Tables:
+    """The rows of the tables that `batch` reads, by table name, with their source in the column `_raw`."""
+    found = {}
+    for name, by_pack in batch.inputs.items():
+        filed = packs(store, name)
+        wanted = {raw: batch.keys[name][raw] for raw in batch.raws}
+        source = pl.DataFrame(
+            {KEY: wanted.values(), SOURCE: wanted.keys()}, schema={KEY: pl.String(), SOURCE: pl.String()}
+        )
+        for table in _tables_read(batch, name):
+            frames = [filed.read_pack(table, pack, [wanted[raw] for raw in raws]) for pack, raws in by_pack.items()]
+            rows = pl.concat([filed.empty(table), *frames])
+            found[table.name] = rows.join(source, on=KEY, maintain_order="left").drop(KEY)
+    if "segment" in batch.stages:
+        known = houses(store)
+        lines = [HOUSE_LINES.row(source_id=raw, line=line) for raw in batch.raws for line in sorted(known.get(raw, ()))]
+        found[HOUSE_LINES.name] = HOUSE_LINES.frame(lines).with_columns(pl.col("source_id").alias(SOURCE))
+    return found
+
+
+def _tables_read(batch: Batch, upstream: str) -> list[Table]:
+    read = {table for stage in batch.stages for table in STAGES[stage].reads}
+    return [table for table in STAGES[upstream].tables if table in read]
+
+
+def read_batch(batch: Batch, tables: Mapping[str, pl.DataFrame]) -> Found:
+    """What the stages of `batch` make of it, `tables` being what they read.
+
+    A document that a stage cannot read is noted as a failure and takes nothing else down. InvalidTableError when the rows
+    break their schema.
+    """
+    known = _by_source(batch.raws, tables)
+    seconds = dict.fromkeys(batch.stages, 0.0)
+    rows: dict[str, list[tuple[str, Row]]] = {
+        table.name: [] for stage in batch.stages for table in STAGES[stage].tables
+    }
+    failures: dict[str, dict[str, str]] = {stage: {} for stage in batch.stages}
+    for raw in batch.raws:
+        inputs = known.pop(raw)  # an article takes room, and none needs it again
+        for stage in batch.stages:
+            started, key = time.perf_counter(), batch.keys[stage][raw]
+            made, reason = _read(stage, raw, inputs)
+            if reason:
+                failures[stage][key] = reason
+            for name, own in made.items():
+                rows[name] += ((key, row) for row in own)
+            seconds[stage] += time.perf_counter() - started
+    frames = {
+        stage: {table.name: _frame(table, rows[table.name]) for table in STAGES[stage].tables} for stage in batch.stages
+    }
+    return Found(frames, failures, seconds)
+
+
+def _by_source(raws: Sequence[str], tables: Mapping[str, pl.DataFrame]) -> dict[str, Inputs]:
+    known = {raw: Inputs({table: [] for table in tables}) for raw in raws}
+    for table, frame in tables.items():
+        for row in frame.iter_rows(named=True):
+            known[row.pop(SOURCE)][table].append(row)
+    return known
+
+
+def _read(stage: str, raw: str, inputs: Inputs) -> tuple[Outputs, str]:
+    """Rows by table, which also become known to the stages after it; or none, and why it failed."""
+    made, reason = {}, ""
+    try:
+        made = STAGES[stage].read(raw, inputs)
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _MACHINE:
+            raise
+        reason = f"{type(error).__name__}: {error}"[:300]
+    inputs.update({table.name: made.get(table.name, []) for table in STAGES[stage].tables})
+    return made, reason
+
+
+def _frame(table: Table, rows: list[tuple[str, Row]]) -> pl.DataFrame:
+    columns = {name: [row[name] for _, row in rows] for name in table.names}
+    frame = pl.DataFrame({KEY: [key for key, _ in rows], **columns}, schema={KEY: pl.String(), **table.polars})
+    return validate(table, frame, filed_under=KEY)
+
+
+def file_batch(store: Path, batch: Batch, found: Found) -> Done:
+    """File what was found as one pack for each stage."""
+    for stage, tables in found.tables.items():
+        packs(store, stage).write(list(batch.keys[stage].values()), tables, found.failures[stage])
+    failed = {stage: len(by_key) for stage, by_key in found.failures.items()}
+    return Done(len(batch.raws), failed, found.seconds)
+
+
+def read_stage(store: Path, stage: str, raws: Sequence[str]) -> Tables:
+    """All rows that a stage made of the sources `raws`, by table name, with the source's hash in the column `_raw`."""
+    by_raw = keys(store, stage, raws)
+    source = pl.DataFrame({KEY: by_raw.values(), SOURCE: by_raw.keys()}, schema={KEY: pl.String(), SOURCE: pl.String()})
+    filed = packs(store, stage)
+    return {
+        table.name: filed.read(table, source[KEY].to_list()).join(source, on=KEY, maintain_order="left").drop(KEY)
+        for table in STAGES[stage].tables
+    }
+
+
+def failures(store: Path, raws: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """By source, the first stage that could not read it and why."""
+    found: dict[str, tuple[str, str]] = {}
+    for stage in STAGES:
+        by_key = {key: raw for raw, key in keys(store, stage, raws).items()}
+        for key, reason in packs(store, stage).failures(by_key).items():
+            found.setdefault(by_key[key], (stage, reason))
+    return found

@@ -1,0 +1,20 @@
+"""Where batches are read: on the cores of this machine (`local`).
+
+An engine says where and how many at once, never what is found: the rows are the same on any.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from pejlemaerker.batches import Batch, Done
+
+
+class Engine(Protocol):
+    """Reads batches."""
+
+    def run(self, store: Path, batches: Sequence[Batch]) -> Iterator[Done]:
+        """Read `batches` of the sources in `store` and file what is found there; what was done, batch by batch."""
+
+    def rest(self) -> None:
+        """Let go of memory and processes until there is more to read."""
