@@ -3,8 +3,11 @@
 import dagster as dg
 
 from pejlemaerker.publication.assembly import assemble
+from schemas import DOCUMENTS, KPIS, QUOTES, RECOMMENDATIONS, SKIPPED
 
-from .workspace import TEXTS, Workspace, preview
+from .workspace import UNCHANGED, Workspace, preview
+
+_SHOWN = (DOCUMENTS, QUOTES, RECOMMENDATIONS, KPIS, SKIPPED)
 
 
 @dg.asset(
@@ -14,10 +17,10 @@ from .workspace import TEXTS, Workspace, preview
 )
 def actors(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """All tables over all documents, with people and organisations told apart across them."""
-    tables, texts = assemble(workspace.store, workspace.current("sources"), workspace.current("skipped"))
-    for name, frame in tables.items():
-        workspace.write_current(f"table_{name}", frame)
-    workspace.write_current(TEXTS, texts)
-    shown = {f"preview_{name}": preview(tables[name]) for name in ("quotes", "recommendations", "kpis", "skipped")}
-    counts = {name: frame.height for name, frame in sorted(tables.items())}
-    return dg.MaterializeResult(metadata={**counts, **shown})
+    if workspace.settled():
+        return dg.MaterializeResult(metadata={"release": UNCHANGED})
+    workspace.rest()
+    sources, skipped = (workspace.current(name) for name in ("sources", "skipped"))
+    dataset = assemble(workspace.store, sources, skipped, workspace.current_folder)
+    shown = {f"preview_{table.name}": preview(dataset.head(table.name)) for table in _SHOWN}
+    return dg.MaterializeResult(metadata={**dataset.counts(), **shown})

@@ -3,12 +3,10 @@
 import dagster as dg
 
 from pejlemaerker.publication import releases
-from pejlemaerker.publication.comparison import DATA, content_sha256
-from pejlemaerker.tidying import tidy
+from pejlemaerker.publication.comparison import content_sha256
+from pejlemaerker.tidying import is_due, tidy
 
-from .workspace import Workspace
-
-UNCHANGED = "nothing has changed since the last release"
+from .workspace import UNCHANGED, Workspace
 
 
 def _unchanged(workspace: Workspace) -> bool:
@@ -22,17 +20,19 @@ def _unchanged(workspace: Workspace) -> bool:
 )
 def parquet(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """Each table as a Parquet file, described in itself."""
-    tables = {table.name: workspace.current(f"table_{table.name}") for table in DATA}
-    folder, before = releases.begin(workspace.outputs_folder), releases.latest(workspace.outputs_folder)
-    if (
-        before is not None
-        and before.content == content_sha256(tables)
-        and (before.folder / releases.DATABASE).is_file()
-    ):
+    if workspace.settled():
         releases.discard(workspace.outputs_folder)
         return dg.MaterializeResult(metadata={"release": UNCHANGED})
-    releases.write_tables(folder, releases.whole(tables, before))
-    return dg.MaterializeResult(metadata={name: frame.height for name, frame in sorted(tables.items())})
+    dataset = workspace.dataset()
+    folder, before = releases.begin(workspace.outputs_folder), releases.latest(workspace.outputs_folder)
+    content = content_sha256(dataset)
+    if before is not None and before.content == content and (before.folder / releases.DATABASE).is_file():
+        releases.discard(workspace.outputs_folder)
+        workspace.note_release(before.version)
+        return dg.MaterializeResult(metadata={"release": UNCHANGED})
+    whole = releases.whole(dataset, before, content)
+    releases.write_tables(folder, whole)
+    return dg.MaterializeResult(metadata={**whole.counts()})
 
 
 @dg.asset(
@@ -53,9 +53,12 @@ def duckdb(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-a
 def release(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The release that `latest` points to; and older ones, and packs nobody needs, thrown away by the rule of the store."""
     if _unchanged(workspace):
+        if not is_due(workspace.store):
+            return dg.MaterializeResult(metadata={"release": UNCHANGED})
         found: dict[str, dg.MetadataValue | str] = {"release": UNCHANGED}
     else:
         released = releases.switch(workspace.outputs_folder)
+        workspace.note_release(released.version)
         found = {"version": released.version, "folder": dg.MetadataValue.path(released.folder)}
     tidied = tidy(workspace.outputs_folder, workspace.store, workspace.sources())
     return dg.MaterializeResult(

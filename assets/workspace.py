@@ -17,6 +17,10 @@ from pejlemaerker.fetching import ARCHIVE
 from pejlemaerker.fetching.listing import found_in
 from pejlemaerker.fetching.sources_file import read_sources
 from pejlemaerker.ingest import Listing
+from pejlemaerker.publication.assembly import files
+from pejlemaerker.publication.dataset import Dataset
+from pejlemaerker.publication.inputs import inputs_sha256, note_release, released_from
+from pejlemaerker.publication.releases import DATABASE, latest
 from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from pejlemaerker.storage.lock import hold
@@ -24,7 +28,7 @@ from pejlemaerker.storage.retention import leftovers, throw_away
 
 Report = Callable[[str, int, int], None]
 Told = dict[str, dg.MetadataValue | int | float | str]
-TEXTS = "clean_texts"
+UNCHANGED = "nothing has changed since the last release"
 _PREVIEWED = ("kind", "speaker", "issuer", "value", "unit", "text", "title", "name", "reason")
 
 
@@ -88,11 +92,39 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def current(self, name: str) -> pl.DataFrame:
         """A table that holds for all documents of this run."""
-        return read_parquet(self.store / "current" / f"{name}.parquet")
+        return read_parquet(self.current_folder / f"{name}.parquet")
 
     def write_current(self, name: str, frame: pl.DataFrame) -> None:
         """Put a table that holds for all documents of this run in place of the one before."""
-        write_parquet(self.store / "current" / f"{name}.parquet", to_arrow(frame), durable=False)
+        write_parquet(self.current_folder / f"{name}.parquet", to_arrow(frame), durable=False)
+
+    @property
+    def current_folder(self) -> Path:
+        """Where tables lie that hold for all documents of this run."""
+        return self.store / "current"
+
+    def dataset(self) -> Dataset:
+        """The tables of all documents, as they were put together in this run."""
+        return Dataset.filed(files(self.current_folder))
+
+    def inputs(self) -> str:
+        """What stands for the sources of this run and for all code that reads them."""
+        return inputs_sha256(self.current("sources"), self.current("skipped"))
+
+    def settled(self) -> bool:
+        """Whether the last release was made from these sources by this code, so that there is nothing to do."""
+        before = latest(self.outputs_folder)
+        if before is None or not (before.folder / DATABASE).is_file():
+            return False
+        return released_from(self.current_folder, self.inputs()) == before.version
+
+    def note_release(self, version: str) -> None:
+        """Write down what the last release was made from."""
+        note_release(self.current_folder, self.inputs(), version)
+
+    def rest(self) -> None:
+        """Let the workers go: what follows needs their memory."""
+        engine().rest()
 
     def sources(self) -> list[str]:
         """The sources of this run."""
@@ -101,7 +133,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     def advance(self, *stages: str) -> dict[str, Told]:
         """Read with `stages` the sources they have not read; what each did, for the Dagster page."""
         raws = self.sources()
-        batches = plan(self.store, stages, raws)
+        batches = [] if self.settled() else plan(self.store, stages, raws)
         progress = {
             stage: _Progress(len(raws), sum(len(b.raws) for b in batches if stage in b.stages)) for stage in stages
         }

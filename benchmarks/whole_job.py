@@ -34,7 +34,7 @@ class Cost:
 
 
 def _tree_mb(process: int) -> float:
-    """Resident memory of a process and all below it."""
+    """Memory of a process and all below it, what several of them share counted once."""
     parents: dict[int, list[int]] = {}
     for status in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -47,9 +47,10 @@ def _tree_mb(process: int) -> float:
         one = below.pop()
         below += parents.get(one, [])
         try:
-            total += int(Path(f"/proc/{one}/statm").read_text().split()[1]) * 4096 / 1e6
+            lines = Path(f"/proc/{one}/smaps_rollup").read_text().splitlines()
         except OSError:
             continue
+        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1e3
     return total
 
 

@@ -7,7 +7,7 @@ store: it may run on another machine.
 import errno
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,18 +127,21 @@ def load_batch(store: Path, batch: Batch) -> Tables:
     for name, by_pack in batch.inputs.items():
         filed = packs(store, name)
         wanted = {raw: batch.keys[name][raw] for raw in batch.raws}
-        source = pl.DataFrame(
-            {KEY: wanted.values(), SOURCE: wanted.keys()}, schema={KEY: pl.String(), SOURCE: pl.String()}
-        )
         for table in _tables_read(batch, name):
             frames = [filed.read_pack(table, pack, [wanted[raw] for raw in raws]) for pack, raws in by_pack.items()]
-            rows = pl.concat([filed.empty(table), *frames])
-            found[table.name] = rows.join(source, on=KEY, maintain_order="left").drop(KEY)
+            found[table.name] = _with_source(pl.concat([filed.empty(table), *frames]), wanted)
     if "segment" in batch.stages:
         known = houses(store)
         lines = [HOUSE_LINES.row(source_id=raw, line=line) for raw in batch.raws for line in sorted(known.get(raw, ()))]
         found[HOUSE_LINES.name] = HOUSE_LINES.frame(lines).with_columns(pl.col("source_id").alias(SOURCE))
     return found
+
+
+def _with_source(rows: pl.DataFrame, key_of: Keys) -> pl.DataFrame:
+    """`rows` with their source in the place of the key that they are filed under."""
+    source = {KEY: list(key_of.values()), SOURCE: list(key_of)}
+    named = pl.DataFrame(source, schema={KEY: pl.String(), SOURCE: pl.String()})
+    return rows.join(named, on=KEY, maintain_order="left").drop(KEY)
 
 
 def _tables_read(batch: Batch, upstream: str) -> list[Table]:
@@ -209,15 +212,13 @@ def file_batch(store: Path, batch: Batch, found: Found) -> Done:
     return Done(len(batch.raws), failed, found.seconds)
 
 
-def read_stage(store: Path, stage: str, raws: Sequence[str]) -> Tables:
-    """All rows that a stage made of the sources `raws`, by table name, with the source's hash in the column `_raw`."""
-    by_raw = keys(store, stage, raws)
-    source = pl.DataFrame({KEY: by_raw.values(), SOURCE: by_raw.keys()}, schema={KEY: pl.String(), SOURCE: pl.String()})
+def filed_rows(store: Path, table: Table, raws: Sequence[str]) -> Iterator[pl.DataFrame]:
+    """The rows of `table` that its stage made of the sources `raws`, pack by pack, with their source in the column `_raw`."""
+    stage = next(stage.name for stage in STAGES.values() if table in stage.tables)
     filed = packs(store, stage)
-    return {
-        table.name: filed.read(table, source[KEY].to_list()).join(source, on=KEY, maintain_order="left").drop(KEY)
-        for table in STAGES[stage].tables
-    }
+    by_key = {key: raw for raw, key in keys(store, stage, raws).items()}
+    for pack, wanted in filed.by_pack(by_key).items():
+        yield _with_source(filed.read_pack(table, pack, wanted), {by_key[key]: key for key in wanted})
 
 
 def failures(store: Path, raws: Sequence[str]) -> dict[str, tuple[str, str]]:

@@ -131,10 +131,10 @@ def _summary(
     table.add_column()
     table.add_column(justify="right")
     for name in _SHOWN:
-        table.add_row(f"  {name}", str(released.table(name).height))
+        table.add_row(f"  {name}", str(released.rows(name)))
     console.print(f"Dataset {released.version}, {read_now} documents read in {seconds:.1f} s:", table, sep="\n")
     _tell_skipped(console, released)
-    if not released.table("documents").height:
+    if not released.rows("documents"):
         console.print("\nNo articles were found. Put texts into the articles folder, or name another with --articles.")
         return
     database = outputs / "latest" / DATABASE

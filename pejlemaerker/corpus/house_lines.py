@@ -18,11 +18,15 @@ _SAME_ARTICLE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A document as its house printed it: its identifier, the name of the `house`, and its lines."""
+    """A document as its house printed it: its identifier, the name of the `house`, and its lines.
+
+    Lines that stand in no other document may be left out; then `letters` says how many all of them have.
+    """
 
     id: str
     house: str
     lines: tuple[str, ...]
+    letters: int | None = None
 
 
 def house_of(claims: Claims, stated: Claims) -> str | None:
@@ -45,8 +49,8 @@ def house_lines(documents: Iterable[Printed]) -> dict[str, frozenset[str]]:
 
 
 def _of_house(members: list[Printed]) -> dict[str, frozenset[str]]:
-    telling = [document for document in members if not _is_again(document, _shared(members))]
-    shared = _shared(telling)
+    repeated = _shared(members)
+    shared = _shared([document for document in members if not _is_again(document, repeated)])
     lines = {document.id: frozenset(line for line in document.lines if line in shared) for document in members}
     return {name: own for name, own in lines.items() if own}
 
@@ -57,5 +61,5 @@ def _shared(members: list[Printed]) -> frozenset[str]:
 
 
 def _is_again(document: Printed, shared: frozenset[str]) -> bool:
-    whole = sum(map(len, document.lines))
+    whole = sum(map(len, document.lines)) if document.letters is None else document.letters
     return sum(len(line) for line in document.lines if line in shared) > _SAME_ARTICLE * whole

@@ -4,6 +4,7 @@ MinHash by rensa: of two texts the share of equal numbers in the signatures is a
 """
 
 import re
+from collections.abc import Hashable, Set
 
 from rensa import RMinHash
 
@@ -30,6 +31,6 @@ def signature(text: str) -> bytes | None:
     return b"".join(number.to_bytes(4, "big") for number in hashed.digest())
 
 
-def contained(a: set[str], b: set[str]) -> float:
+def contained(a: Set[Hashable], b: Set[Hashable]) -> float:
     """Share of the shingles of the smaller text that stand in the other too, 0 to 1."""
     return len(a & b) / (min(len(a), len(b)) or 1)

@@ -1,18 +1,25 @@
-"""The published tables, put together from what the stages filed for the sources that are there now."""
+"""The published tables, put together from what the stages filed for the sources that are there now.
 
-from collections.abc import Sequence
+What is told of all documents together (which repeat another, who is who) is told from a few narrow columns. The rows
+themselves are first spread over parts of some thousand documents, then completed and sorted part by part.
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import polars as pl
 
-from pejlemaerker.batches import failures, read_stage
+from pejlemaerker.batches import failures, filed_rows
 from pejlemaerker.corpus.article import Row
-from pejlemaerker.extraction.actors import resolve
-from pejlemaerker.stages import STAGES
+from pejlemaerker.extraction import actors
+from pejlemaerker.storage.files import TEMPORARY, to_arrow, write_parquet, write_parquet_stream
 from pejlemaerker.storage.packs import SOURCE
-from schemas import DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES
+from schemas import DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES, Table
+from schemas import TEXTS as FILED_TEXTS
 
+from .dataset import BY_DOCUMENT, TEXTS, Dataset, Range, ranges
 from .duplicates import with_duplicates
+from .spreading import PART, Spread
 
 # The names of columns that hold identifiers made from the document's own.
 _SCOPED = tuple(
@@ -25,38 +32,109 @@ _SCOPED = tuple(
         }
     )
 )
+_CLEAN = pl.DataFrame(schema={"document_id": pl.String(), "clean_text": pl.String()})
+_SPREAD = tuple(table for table in BY_DOCUMENT if table is not DOCUMENTS)
 
 
-def assemble(store: Path, sources: pl.DataFrame, skipped: pl.DataFrame) -> tuple[dict[str, pl.DataFrame], pl.DataFrame]:
-    """All tables of a release but those about the release itself, and the clean texts by `document_id`.
+def files(folder: Path) -> dict[str, Path]:
+    """Where `assemble` puts each table."""
+    names = [table.name for table in BY_DOCUMENT] + [*actors.MADE, SKIPPED.name, TEXTS]
+    return {name: folder / f"table_{name}.parquet" for name in names}
+
+
+def assemble(store: Path, sources: pl.DataFrame, skipped: pl.DataFrame, folder: Path) -> Dataset:
+    """All tables of a release but those about the release itself, and the clean texts, written to `folder`.
 
     `sources` and `skipped` are the tables of that name as the articles folder gave them.
     """
     sources = sources.select(pl.col("source_id").alias(SOURCE), "source_path")
-    filed = _filed(store, sources[SOURCE].to_list())
+    raws = sources[SOURCE].to_list()
     broken = _broken(store, sources)
-    texts = filed.pop("texts").join(broken.select(SOURCE), on=SOURCE, how="anti")
-    documents = _with_paths(filed["documents"], sources).join(broken.select(SOURCE), on=SOURCE, how="anti")
-    documents, repeated = _without_repeats(documents)
-    documents = with_duplicates(documents, filed.pop(FINGERPRINTS.name), filed[SEGMENTS.name])
+    documents, unread, repeated = _documents(store, sources, broken)
     renamed = _renamed(documents)
-    documents = _original_renamed(documents, renamed)
-    tables = {name: _of(frame, renamed, TABLES[name].names) for name, frame in filed.items() if name != DOCUMENTS.name}
-    tables[DOCUMENTS.name] = _of(documents, renamed, DOCUMENTS.names)
-    resolved = resolve(tables)
-    unread = _unread(texts, sources)
-    resolved[SKIPPED.name] = pl.concat([skipped, unread, broken.select(SKIPPED.names), repeated])
-    clean = texts.join(renamed, on=SOURCE).select(document_id="_new", clean_text="clean_text")
-    return {name: TABLES[name].sort(frame) for name, frame in resolved.items()}, clean
+    documents = _of(_original_renamed(documents, renamed), renamed, DOCUMENTS.names)
+    parts = ranges(documents["document_id"])
+    placed = renamed.with_columns(_numbers(renamed["_new"], parts).alias(PART))
+    place = files(folder)
+    with Spread(folder / f"{TEMPORARY}parts") as spread:
+        for table in _SPREAD:
+            pieces = (_of(rows, placed, [*table.names, PART]) for rows in filed_rows(store, table, raws))
+            spread.add(table.name, table.frame(), pieces, len(parts))
+        texts = (_clean(rows, placed) for rows in filed_rows(store, FILED_TEXTS, raws))
+        spread.add(TEXTS, _CLEAN, texts, len(parts))
+        resolved = _resolved(spread, documents, len(parts))
+        for table in _SPREAD:
+            _write(place[table.name], table.frame(), _completed(spread, table, resolved.get(table.name), len(parts)))
+        _write(place[TEXTS], _CLEAN, (spread.read(TEXTS, i).sort("document_id") for i in range(len(parts))))
+    left_out = pl.concat([skipped, unread, broken.select(SKIPPED.names), repeated])
+    for name, frame in {
+        DOCUMENTS.name: documents,
+        SKIPPED.name: left_out,
+        **{made: resolved[made] for made in actors.MADE},
+    }.items():
+        write_parquet(place[name], to_arrow(TABLES[name].sort(frame)), durable=False)
+    return Dataset.filed(place)
 
 
-def _filed(store: Path, raws: Sequence[str]) -> dict[str, pl.DataFrame]:
-    found: dict[str, pl.DataFrame] = {}
-    for name in STAGES:
-        if name != "raw":
-            found |= read_stage(store, name, raws)
-    found.pop("blocks")
-    return found
+def _write(path: Path, empty: pl.DataFrame, pieces: Iterator[pl.DataFrame]) -> None:
+    write_parquet_stream(path, to_arrow(empty).schema, map(to_arrow, pieces), durable=False)
+
+
+def _documents(
+    store: Path, sources: pl.DataFrame, broken: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """The documents to publish; and rows of `skipped` for the sources without text, and for those that repeat one to the letter."""
+    raws = sources[SOURCE].to_list()
+    read = _all(store, DOCUMENTS, raws)
+    documents = _with_paths(read, sources).join(broken.select(SOURCE), on=SOURCE, how="anti")
+    documents, repeated = _without_repeats(documents)
+    documents = with_duplicates(documents, _all(store, FINGERPRINTS, raws), filed_rows(store, SEGMENTS, raws))
+    texts = _all(store, FILED_TEXTS, raws, pl.col("clean_text").is_null())
+    unread = _unread(texts.join(broken.select(SOURCE), on=SOURCE, how="anti"), sources)
+    return documents, unread, repeated
+
+
+def _all(store: Path, table: Table, raws: Sequence[str], wanted: pl.Expr | None = None) -> pl.DataFrame:
+    """The rows of `table`, or those `wanted`, of all sources."""
+    pieces = (rows if wanted is None else rows.filter(wanted) for rows in filed_rows(store, table, raws))
+    return pl.concat([table.frame().with_columns(pl.lit("").alias(SOURCE)), *pieces])
+
+
+def _numbers(documents: pl.Series, parts: Sequence[Range]) -> pl.Series:
+    """The number of the part that each document falls into."""
+    lows = pl.Series([part.low for part in parts[1:]], dtype=pl.String())
+    return lows.search_sorted(documents, side="right").cast(pl.Int64())
+
+
+def _clean(texts: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
+    return texts.join(placed, on=SOURCE).select("clean_text", PART, document_id="_new")
+
+
+def _resolved(spread: Spread, documents: pl.DataFrame, parts: int) -> dict[str, pl.DataFrame]:
+    """The columns that say who is who, of all rows in the order in which they are spread; and the tables of actors."""
+    narrow = {
+        name: pl.concat(
+            [spread.read(name, part, columns) for part in range(parts)] or [TABLES[name].frame().select(columns)]
+        )
+        for name, columns in actors.READ.items()
+        if name != DOCUMENTS.name
+    }
+    narrow[DOCUMENTS.name] = documents.select(actors.READ[DOCUMENTS.name])
+    explanations: actors.Explained = {}
+    for part in range(parts):
+        mentions = spread.read("mentions", part, ("document_id", "segment_id", "kind", "surface", "char_end"))
+        explanations |= actors.explained(mentions, spread.read("segments", part, ("segment_id", "char_start", "text")))
+    return actors.resolve(narrow, explanations)
+
+
+def _completed(spread: Spread, table: Table, resolved: pl.DataFrame | None, parts: int) -> Iterator[pl.DataFrame]:
+    """The rows of `table`, part by part, with what was `resolved` of them."""
+    done = 0
+    for part in range(parts):
+        rows = spread.read(table.name, part)
+        if resolved is not None:
+            rows, done = rows.with_columns(resolved.slice(done, rows.height).get_columns()), done + rows.height
+        yield table.sort(rows)
 
 
 def _with_paths(documents: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:

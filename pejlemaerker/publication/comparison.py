@@ -1,13 +1,13 @@
 """What a release holds in one hash, and what changed since the release before."""
 
 import hashlib
-from collections.abc import Mapping
 
 import polars as pl
 
 from schemas import CHANGES, PUBLISHED, SCHEMA_VERSION, Table
 
-Tables = Mapping[str, pl.DataFrame]
+from .dataset import BY_DOCUMENT, Dataset, Range
+
 _PLACES = ("char_start", "char_end", "ordinal", "source_path")
 _ABOUT_RELEASE = ("releases", "quality", "changes")
 DATA = tuple(table for table in PUBLISHED if table.name not in _ABOUT_RELEASE)
@@ -17,22 +17,34 @@ TRACKED = tuple(
 )
 
 
-def content_sha256(tables: Tables) -> str:
+def content_sha256(dataset: Dataset) -> str:
     """Hash of all rows of the data tables; the same rows give the same hash on any machine."""
     digest = hashlib.sha256(SCHEMA_VERSION.encode())
     for table in DATA:
         digest.update(table.name.encode())
-        digest.update(table.sort(tables[table.name]).write_ndjson().encode("utf-8"))
+        for piece in dataset.pieces(table):
+            digest.update(piece.write_ndjson().encode("utf-8"))
     return digest.hexdigest()
 
 
-def changes(now: Tables, before: Tables | None) -> pl.DataFrame:
+def changes(now: Dataset, before: Dataset | None) -> pl.DataFrame:
     """Rows of the table `changes` from the release `before` to `now`; none when there was no release before."""
     if before is None:
         return CHANGES.frame()
-    documents = _document_changes(now["documents"], before["documents"])
-    found = [_table_changes(table, now[table.name], before[table.name], documents) for table in TRACKED]
+    words = ("document_id", "text_sha256")
+    documents = _document_changes(now.whole("documents", *words), before.whole("documents", *words))
+    found = [
+        _table_changes(table, _part(now, table, part), _part(before, table, part), documents)
+        for table in TRACKED
+        for part in (now.ranges() if table in BY_DOCUMENT else [Range()])
+    ]
     return CHANGES.sort(pl.concat([CHANGES.frame(), *found]))
+
+
+def _part(dataset: Dataset, table: Table, documents: Range) -> pl.DataFrame:
+    if table in BY_DOCUMENT:
+        return dataset.part(documents, table.name)[table.name]
+    return dataset.whole(table.name)
 
 
 def _document_changes(now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:

@@ -4,7 +4,7 @@ Written beside its place by one thread in the storage format of DuckDB 1.0, so t
 closed, made read-only and put in place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import duckdb
@@ -13,8 +13,11 @@ import polars as pl
 from pejlemaerker.storage.files import to_arrow, write_whole
 from schemas import DOCUMENTS, PUBLISHED, Column, Table
 
+from .dataset import Dataset
+
 _TYPES = {"text": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "flag": "BOOLEAN", "date": "DATE"}
 STORAGE_VERSION = "v1.0.0"
+_MEMORY = "512MB"  # what is more goes to the file
 # For each view: the table it is about. Beside its rows stand columns of the document, by the names they have there.
 VIEWS = {"quotes_full": "quotes", "recommendations_full": "recommendations", "kpis_full": "kpis"}
 _BESIDE = {
@@ -26,19 +29,19 @@ _BESIDE = {
 }
 
 
-def write_database(path: Path, tables: Mapping[str, pl.DataFrame]) -> None:
-    """Write `tables` to the DuckDB file `path`, which readers of an older file never see half done."""
-    write_whole(path, lambda beside: _build(beside, tables))
+def write_database(path: Path, dataset: Dataset) -> None:
+    """Write the published tables to the DuckDB file `path`, which readers of an older file never see half done."""
+    write_whole(path, lambda beside: _build(beside, dataset))
     path.chmod(0o444)
 
 
-def _build(path: Path, tables: Mapping[str, pl.DataFrame]) -> None:
-    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
+def _build(path: Path, dataset: Dataset) -> None:
+    with duckdb.connect(":memory:", config={"threads": 1, "memory_limit": _MEMORY}) as connection:
         place = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{place}' AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
         connection.execute("USE release")
         for table in PUBLISHED:
-            _create(connection, table, tables[table.name])
+            _create(connection, table, dataset.pieces(table))
         for view, about in VIEWS.items():
             _create_view(connection, view, next(table for table in PUBLISHED if table.name == about))
         connection.execute("CHECKPOINT release")
@@ -46,14 +49,15 @@ def _build(path: Path, tables: Mapping[str, pl.DataFrame]) -> None:
         connection.execute("DETACH release")
 
 
-def _create(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataFrame) -> None:
+def _create(connection: duckdb.DuckDBPyConnection, table: Table, pieces: Iterable[pl.DataFrame]) -> None:
     columns = ", ".join(
         f"{column.name} {_TYPES[column.type]}{'' if column.optional else ' NOT NULL'}" for column in table.columns
     )
     connection.execute(f"CREATE TABLE {table.name} ({columns})")
-    connection.register("incoming", to_arrow(frame.select(table.names)))
-    connection.execute(f"INSERT INTO {table.name} SELECT * FROM incoming")
-    connection.unregister("incoming")
+    for piece in pieces:
+        connection.register("incoming", to_arrow(piece.select(table.names)))
+        connection.execute(f"INSERT INTO {table.name} SELECT * FROM incoming")
+        connection.unregister("incoming")
     connection.execute(f"COMMENT ON TABLE {table.name} IS {_quoted(table.description)}")
     for column in table.columns:
         connection.execute(f"COMMENT ON COLUMN {table.name}.{column.name} IS {_quoted(describe(column))}")

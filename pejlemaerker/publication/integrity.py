@@ -10,7 +10,48 @@ import polars as pl
 from schemas import PUBLISHED, Table
 from schemas.validation import InvalidTableError, validate
 
+from .dataset import BY_DOCUMENT, TEXTS, Dataset
+
 Tables = Mapping[str, pl.DataFrame]
+CHECKS = {
+    "schema": "Each table keeps its schema.",
+    "keys": "Each key points to a row.",
+    "spans": "Each row stands in the text where it says.",
+    "privacy": "No contact details are in any table.",
+}
+_MOST = 20  # messages of one check
+# By table the columns that tell whether an actor is one: small enough to be looked at for all documents at once.
+_ACTORS = {
+    "people": ("person_id",),
+    "organisations": ("organisation_id",),
+    "mentions": ("actor_id",),
+    "aliases": ("actor_id",),
+    "positions": ("person_id", "organisation_id"),
+    "affiliations": ("person_id", "organisation_id", "party_id"),
+    "authors": ("person_id", "organisation_id"),
+}
+
+
+def faults(dataset: Dataset) -> dict[str, list[str]]:
+    """Messages of each of the `CHECKS` over all tables, part by part; `dataset` also holds `clean_texts` (document_id, clean_text)."""
+    found: dict[str, list[str]] = {check: [] for check in CHECKS}
+    beside = {table.name: dataset.whole(table.name) for table in PUBLISHED if table not in BY_DOCUMENT}
+    beside["documents"] = dataset.whole("documents", "document_id")
+    own = {name: frame for name, frame in beside.items() if name != "documents"}
+    found["schema"] += schema_faults(own)
+    found["privacy"] += private_faults(own)
+    for documents in dataset.ranges():
+        part = dataset.part(documents)
+        broken = schema_faults(part)
+        found["schema"] += broken
+        found["privacy"] += private_faults(part)
+        if not broken:
+            found["keys"] += key_faults(part, beside)
+            found["spans"] += span_faults(part, dataset.part(documents, TEXTS)[TEXTS])
+    if not found["schema"]:
+        found["keys"] += key_faults(own, beside)
+        found["keys"] += actor_faults({name: dataset.whole(name, *columns) for name, columns in _ACTORS.items()})
+    return {check: messages[:_MOST] for check, messages in found.items()}
 
 
 def schema_faults(tables: Tables) -> list[str]:
@@ -25,9 +66,9 @@ def schema_faults(tables: Tables) -> list[str]:
     return found
 
 
-def key_faults(tables: Tables) -> list[str]:
-    """Columns that point to a row that is not there."""
-    found = []
+def key_faults(tables: Tables, beside: Tables | None = None) -> list[str]:
+    """Columns that point to a row that is not there, neither in `tables` nor in those `beside` them."""
+    there, found = {**tables, **(beside or {})}, []
     for table in PUBLISHED:
         for column in table.columns:
             if column.references and table.name in tables:
@@ -35,7 +76,7 @@ def key_faults(tables: Tables) -> list[str]:
                 dangling = (
                     tables[table.name]
                     .filter(pl.col(column.name).is_not_null())
-                    .join(tables[target], left_on=column.name, right_on=name, how="anti")
+                    .join(there[target], left_on=column.name, right_on=name, how="anti")
                 )
                 if dangling.height:
                     value = dangling[column.name][0]

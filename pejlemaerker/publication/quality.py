@@ -1,14 +1,23 @@
 """Measured figures about a release."""
 
-from collections.abc import Mapping
-
 import polars as pl
 
 from schemas import QUALITY
 
+from .dataset import Dataset
 
-def quality(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+_READ = {
+    "documents": ("title", "published"),
+    "quotes": ("kind", "speaker"),
+    "recommendations": ("issuer",),
+    "kpis": ("subject",),
+    "skipped": ("code",),
+}
+
+
+def quality(dataset: Dataset) -> pl.DataFrame:
     """Rows of the table `quality`: shares of this release's rows, each with the number of rows it was measured on."""
+    tables = {name: dataset.whole(name, *columns) for name, columns in _READ.items()}
     documents, quotes, skipped = tables["documents"], tables["quotes"], tables["skipped"]
     files = documents.height + skipped.height
     direct = quotes.filter(pl.col("kind") == "direct")

@@ -3,7 +3,6 @@
 import hashlib
 import shutil
 import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version as package_version
 from pathlib import Path
@@ -11,11 +10,12 @@ from pathlib import Path
 import polars as pl
 import pyarrow as pa
 
-from pejlemaerker.storage.files import TEMPORARY, read_parquet, to_arrow, write_parquet
+from pejlemaerker.storage.files import TEMPORARY, n_rows, read_parquet, to_arrow, write_parquet_stream
 from schemas import PUBLISHED, RELEASES, SCHEMA_VERSION, TABLES, Table
 
-from .comparison import TRACKED, changes, content_sha256
+from .comparison import changes, content_sha256
 from .database import describe, write_database
+from .dataset import Dataset
 from .integrity import schema_faults
 from .quality import quality
 
@@ -37,8 +37,20 @@ class Release:
 
     def table(self, name: str) -> pl.DataFrame:
         """One of its tables; empty where the release is older than the table."""
-        path = self.folder / "parquet" / f"{name}.parquet"
+        path = self._file(name)
         return read_parquet(path) if path.is_file() else TABLES[name].frame()
+
+    def rows(self, name: str) -> int:
+        """The number of rows of one of its tables."""
+        path = self._file(name)
+        return n_rows(path) if path.is_file() else 0
+
+    def dataset(self) -> Dataset:
+        """All its tables, not yet read."""
+        return _released(self.folder)
+
+    def _file(self, name: str) -> Path:
+        return self.folder / "parquet" / f"{name}.parquet"
 
 
 def latest(outputs: Path) -> Release | None:
@@ -51,9 +63,13 @@ def latest(outputs: Path) -> Release | None:
     return Release(row["version"], folder, row["content_sha256"])
 
 
-def whole(tables: Mapping[str, pl.DataFrame], before: Release | None) -> dict[str, pl.DataFrame]:
-    """`tables` with those about the release itself."""
-    content = content_sha256(tables)
+def _released(folder: Path) -> Dataset:
+    return Dataset.filed({table.name: folder / "parquet" / f"{table.name}.parquet" for table in PUBLISHED})
+
+
+def whole(dataset: Dataset, before: Release | None, content: str | None = None) -> Dataset:
+    """`dataset` with the tables about the release itself; `content` is its `content_sha256`, where that is known."""
+    content = content or content_sha256(dataset)
     row = RELEASES.row(
         version=_version(content, before),
         previous_version=before.version if before else None,
@@ -61,32 +77,31 @@ def whole(tables: Mapping[str, pl.DataFrame], before: Release | None) -> dict[st
         schema_version=SCHEMA_VERSION,
         code_version=package_version("pejlemaerker"),
     )
-    previous = {table.name: before.table(table.name) for table in TRACKED} if before else None
-    about = {"releases": RELEASES.frame([row]), "quality": quality(tables), "changes": changes(tables, previous)}
+    changed = changes(dataset, before.dataset() if before else None)
+    about = {"releases": RELEASES.frame([row]), "quality": quality(dataset), "changes": changed}
     if found := schema_faults(about):
         raise FaultyReleaseError("\n".join(found))
-    return {**tables, **about}
+    return Dataset({**dataset.tables, **Dataset.of(about).tables})
 
 
 def _version(content: str, before: Release | None) -> str:
     return hashlib.sha256(f"{content}|{before.version if before else ''}".encode()).hexdigest()[:12]
 
 
-def write_tables(folder: Path, tables: Mapping[str, pl.DataFrame]) -> None:
+def write_tables(folder: Path, dataset: Dataset) -> None:
     """Write the published tables as Parquet, described in the file itself."""
     for table in PUBLISHED:
-        write_parquet(
-            folder / "parquet" / f"{table.name}.parquet", _described(table, to_arrow(table.sort(tables[table.name])))
-        )
+        pieces = (to_arrow(piece) for piece in dataset.pieces(table))
+        write_parquet_stream(folder / "parquet" / f"{table.name}.parquet", _described(table), pieces)
 
 
-def _described(table: Table, arrow: pa.Table) -> pa.Table:
+def _described(table: Table) -> pa.Schema:
+    types = to_arrow(table.frame()).schema
     fields = [
-        pa.field(column.name, arrow.schema.field(column.name).type, column.optional, {"description": describe(column)})
+        pa.field(column.name, types.field(column.name).type, column.optional, {"description": describe(column)})
         for column in table.columns
     ]
-    schema = pa.schema(fields, metadata={"description": table.description, "schema_version": SCHEMA_VERSION})
-    return pa.Table.from_arrays(arrow.columns, schema=schema)
+    return pa.schema(fields, metadata={"description": table.description, "schema_version": SCHEMA_VERSION})
 
 
 def staging(outputs: Path) -> Path:
@@ -109,8 +124,7 @@ def discard(outputs: Path) -> None:
 
 def build_database(folder: Path) -> None:
     """Write the DuckDB file of the release in `folder` from its Parquet files."""
-    tables = {table.name: read_parquet(folder / "parquet" / f"{table.name}.parquet") for table in PUBLISHED}
-    write_database(folder / DATABASE, tables)
+    write_database(folder / DATABASE, _released(folder))
 
 
 def switch(outputs: Path) -> Release:

@@ -2,7 +2,7 @@
 
 import os
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import polars as pl
@@ -52,6 +52,39 @@ def write_parquet(path: Path, table: pa.Table, *, durable: bool = True) -> None:
 def read_parquet(path: Path, columns: list[str] | None = None) -> pl.DataFrame:
     """The table in the file `path`, or those of its `columns`, whatever marks its name holds."""
     return pl.read_parquet(path, columns=columns, glob=False)
+
+
+def scan_parquet(path: Path) -> pl.LazyFrame:
+    """The table in the file `path`, of which only what is asked for will be read."""
+    return pl.scan_parquet(path, glob=False)
+
+
+def n_rows(path: Path) -> int:
+    """The number of rows of the table in the file `path`."""
+    return int(pq.read_metadata(path).num_rows)
+
+
+def write_parquet_stream(path: Path, schema: pa.Schema, pieces: Iterable[pa.Table], *, durable: bool = True) -> None:
+    """Write `pieces`, one after another, as one Parquet file; the same rows give the same bytes however they are cut into pieces."""
+
+    def write(beside: Path) -> None:
+        with pq.ParquetWriter(beside, schema, compression="zstd") as writer:
+            for group in _groups(schema, pieces):
+                writer.write_table(group, row_group_size=ROW_GROUP_SIZE)
+
+    write_whole(path, write, durable=durable)
+
+
+def _groups(schema: pa.Schema, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The rows of `pieces` in groups of the size that a file has."""
+    rest = schema.empty_table()
+    for piece in pieces:
+        rest = pa.concat_tables([rest, pa.Table.from_arrays(piece.columns, schema=schema)])
+        while rest.num_rows >= ROW_GROUP_SIZE:
+            yield rest.slice(0, ROW_GROUP_SIZE).combine_chunks()
+            rest = rest.slice(ROW_GROUP_SIZE)
+    if rest.num_rows:
+        yield rest.combine_chunks()
 
 
 def to_arrow(frame: pl.DataFrame) -> pa.Table:

@@ -74,12 +74,16 @@ class Packs:
 
     def read(self, table: Table, keys: Collection[str]) -> pl.DataFrame:
         """Rows of `table` filed under `keys`, with their `_key`. KeyError if a key is in no pack."""
-        index = self.index()
-        by_pack: dict[str, list[str]] = {}
-        for key in keys:
-            by_pack.setdefault(index[key], []).append(key)
-        frames = [self.read_pack(table, pack, wanted) for pack, wanted in sorted(by_pack.items())]
+        frames = [self.read_pack(table, pack, wanted) for pack, wanted in self.by_pack(keys).items()]
         return pl.concat([self.empty(table), *frames])
+
+    def by_pack(self, keys: Collection[str]) -> dict[str, list[str]]:
+        """The packs that hold `keys`, by name, with the keys of each. KeyError if a key is in no pack."""
+        index = self.index()
+        found: dict[str, list[str]] = {}
+        for key in keys:
+            found.setdefault(index[key], []).append(key)
+        return dict(sorted(found.items()))
 
     def read_pack(self, table: Table, pack: str, keys: Collection[str]) -> pl.DataFrame:
         """Rows of `table` in one pack filed under `keys`, with their `_key`."""

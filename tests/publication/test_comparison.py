@@ -5,7 +5,9 @@ from collections.abc import Callable
 import polars as pl
 import pytest
 
-from pejlemaerker.publication.comparison import DATA, changes, content_sha256
+from pejlemaerker.publication import comparison
+from pejlemaerker.publication.comparison import DATA, changes
+from pejlemaerker.publication.dataset import Dataset
 from schemas import CHANGES, TABLES
 from schemas.validation import validate
 
@@ -14,7 +16,11 @@ Sample = Callable[..., tuple[Tables, pl.DataFrame]]
 
 
 def compared(now: Tables, before: Tables | None) -> pl.DataFrame:
-    return validate(CHANGES, changes(now, before))
+    return validate(CHANGES, changes(Dataset.of(now), Dataset.of(before) if before is not None else None))
+
+
+def content_sha256(tables: Tables) -> str:
+    return comparison.content_sha256(Dataset.of(tables))
 
 
 def of(found: pl.DataFrame, table: str) -> list[tuple[str, str]]:

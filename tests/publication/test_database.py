@@ -13,6 +13,7 @@ import pytest
 
 from pejlemaerker.publication.comparison import DATA
 from pejlemaerker.publication.database import VIEWS, describe, write_database
+from pejlemaerker.publication.dataset import Dataset
 from schemas import PUBLISHED, TABLES, Table
 
 Tables = dict[str, pl.DataFrame]
@@ -20,9 +21,9 @@ KINDS = {"text": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "flag": "BO
 each_table = pytest.mark.parametrize("table", PUBLISHED, ids=lambda table: table.name)
 
 
-def published(tables: Tables) -> Tables:
+def published(tables: Tables) -> Dataset:
     """`tables` with those about the release itself, empty."""
-    return {table.name: table.frame() for table in PUBLISHED} | tables
+    return Dataset.of({table.name: table.frame() for table in PUBLISHED} | tables)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ def test_each_table_holds_its_rows_in_the_types_of_the_schema(
     ).fetchall()
     assert columns == [(column.name, KINDS[column.type], column.optional) for column in table.columns]
     rows = opened.execute(f"SELECT * FROM {table.name}").fetchall()
-    assert rows == published(sample("Ane", "Bo")[0])[table.name].rows()
+    assert rows == published(sample("Ane", "Bo")[0]).whole(table.name).rows()
 
 
 @each_table

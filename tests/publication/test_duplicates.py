@@ -68,7 +68,7 @@ def found(*articles: tuple[str, list[str], date | None], menu: str | None = None
         ],
         schema={"_raw": pl.String, "ordinal": pl.Int64, "kind": pl.String, "text": pl.String},
     )
-    result = with_duplicates(documents, fingerprints, segments)
+    result = with_duplicates(documents, fingerprints, [segments])
     assert result["document_id"].to_list() == documents["document_id"].to_list()
     assert set(result.columns) == set(documents.columns)
     return {

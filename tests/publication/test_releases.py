@@ -9,6 +9,7 @@ import pytest
 
 from pejlemaerker.publication import releases
 from pejlemaerker.publication.database import describe
+from pejlemaerker.publication.dataset import Dataset
 from pejlemaerker.publication.releases import DATABASE, LATEST, Release
 from schemas import PUBLISHED, SCHEMA_VERSION
 from schemas.validation import validate
@@ -20,7 +21,7 @@ Sample = Callable[..., tuple[Tables, pl.DataFrame]]
 def stage(outputs: Path, tables: Tables, *, database: bool = False) -> Path:
     """Stage a release; without the DuckDB file, which takes longest, where a test is not about it."""
     folder = releases.begin(outputs)
-    releases.write_tables(folder, releases.whole(tables, releases.latest(outputs)))
+    releases.write_tables(folder, releases.whole(Dataset.of(tables), releases.latest(outputs)))
     if database:
         releases.build_database(folder)
     return folder

@@ -15,6 +15,7 @@ from schemas import (
     AFFILIATIONS,
     ALIASES,
     AUTHORS,
+    DOCUMENTS,
     INITIATIVES,
     KPIS,
     MENTIONS,
@@ -25,22 +26,39 @@ from schemas import (
     RECOMMENDATIONS,
 )
 
+from .abbreviations import Explained, explained
 from .aliases import aliases_table
 from .ids import organisation_id, person_id
 from .organisations import organisation_names, party_name
 from .people import person_names
 from .tables import organisations_table, people_table, positions_table
 
-__all__ = ["organisation_id", "person_id", "resolve"]
+__all__ = ["MADE", "READ", "Explained", "explained", "organisation_id", "person_id", "resolve"]
 
 Tables = Mapping[str, pl.DataFrame]
+# The columns that are read, and of these the ones with ids that are filled in, by table.
+READ = {
+    DOCUMENTS.name: ("document_id", "duplicate_of", "published"),
+    AUTHORS.name: ("document_id", "name", "role", "organisation", "person_id", "organisation_id"),
+    MENTIONS.name: ("document_id", "kind", "surface", "text", "rule", "actor_id"),
+    AFFILIATIONS.name: (
+        *("document_id", "surface", "role", "organisation", "party"),
+        *("person_id", "organisation_id", "party_id"),
+    ),
+    QUOTES.name: ("document_id", "speaker", "speaker_organisation", "speaker_id", "organisation_id"),
+    RECOMMENDATIONS.name: ("document_id", "issuer", "issuer_id"),
+    KPIS.name: ("document_id", "organisation", "organisation_id"),
+    INITIATIVES.name: ("document_id", "initiative_id", "name", "organisation", "organisation_id", "common_id"),
+}
+# The tables that are made.
+MADE = (PEOPLE.name, ORGANISATIONS.name, ALIASES.name, POSITIONS.name)
 
 
-def resolve(tables: Tables) -> dict[str, pl.DataFrame]:
-    """`tables` with the ids of people and organisations filled in, and the tables of actors.
+def resolve(tables: Tables, explanations: Explained | None = None) -> dict[str, pl.DataFrame]:
+    """`tables` with the ids of people and organisations filled in, and the tables of actors; rows stay in their order.
 
-    Reads documents, segments, authors, mentions, affiliations, quotes, recommendations, kpis and initiatives; adds people,
-    organisations, aliases and positions, and says which initiatives are one.
+    Reads the columns `READ`, or more; adds people, organisations, aliases and positions, and says which initiatives are one.
+    `explanations` are those of `explained`, which are else told from mentions and segments.
 
     Rows and ids are the same for any order of documents, and a document that has to
     do with none of an actor's others changes nothing about it. What a new document can still change: dated before all
@@ -49,7 +67,9 @@ def resolve(tables: Tables) -> dict[str, pl.DataFrame]:
     nobody the documents that say nothing of the bearer.
     """
     ranks = _ranks(tables["documents"])
-    organisations = organisation_names(tables, ranks)
+    if explanations is None:
+        explanations = explained(tables["mentions"], tables["segments"])
+    organisations = organisation_names(tables, ranks, explanations)
     linked = _with_organisations(tables, organisations)
     linked = _with_people(linked, person_names(linked, ranks))
     linked[PEOPLE.name] = people_table(linked)

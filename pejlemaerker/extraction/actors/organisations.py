@@ -6,13 +6,13 @@ own, with its variants. An abbreviation that a document explains stands in it fo
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import polars as pl
 
 from pejlemaerker.danish.lexicon import rows, words
 
-from .abbreviations import everywhere, explained
+from .abbreviations import Explained, everywhere
 from .forms import key, kind_word, parts
 from .ids import unregistered_id
 from .register import registered, spelled
@@ -31,13 +31,9 @@ _COLUMNS = (
     ("initiatives", "organisation"),
 )
 _SPEAKING = (("quotes", "speaker"), ("recommendations", "issuer"))
-_SCHEMA = {
-    "document_id": pl.String(),
-    "name": pl.String(),
-    "organisation_id": pl.String(),
-    "how": pl.String(),
-    "score": pl.Float64(),
-}
+_TOLD = {"name": pl.String(), "organisation_id": pl.String(), "how": pl.String(), "score": pl.Float64()}
+_ANYWHERE = {"name": pl.String(), "anywhere": pl.String()}
+_HERE = {"document_id": pl.String(), "name": pl.String(), "here": pl.String()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +45,29 @@ class Told:
     score: float | None = None
 
 
-def organisation_names(tables: Tables, ranks: pl.DataFrame) -> pl.DataFrame:
+def organisation_names(tables: Tables, ranks: pl.DataFrame, said: Explained) -> pl.DataFrame:
     """What each name stands for in each document: document_id, name, organisation_id, how, score; one row each.
 
-    `ranks` orders the documents: document_id, rank.
+    `ranks` orders the documents: document_id, rank. `said` holds the abbreviations that documents explain.
     """
     named = _named(tables)
     told = _told(named, ranks, tables["affiliations"])
-    said = explained(tables["mentions"], tables["segments"])
     explanations = {place: name for place, name in said.items() if name in told}
     general = everywhere(explanations, {name: item.id for name, item in told.items()})
-    found = []
-    for document, name in named.iter_rows():
-        long = explanations.get((document, name), general.get(name))
-        item = Told(told[long].id, "abbreviation") if long else told[name]
-        found.append((document, name, item.id, item.how, item.score))
-    return pl.DataFrame(found, schema=_SCHEMA, orient="row")
+    plain = pl.DataFrame([(name, *astuple(item)) for name, item in told.items()], schema=_TOLD, orient="row")
+    here = pl.DataFrame([(*place, told[long].id) for place, long in explanations.items()], schema=_HERE, orient="row")
+    anywhere = pl.DataFrame([(name, told[long].id) for name, long in general.items()], schema=_ANYWHERE, orient="row")
+    joined = named.join(plain, on="name", how="left", maintain_order="left")
+    joined = joined.join(here, on=["document_id", "name"], how="left", maintain_order="left")
+    joined = joined.join(anywhere, on="name", how="left", maintain_order="left")
+    short = pl.coalesce("here", "anywhere")
+    return joined.select(
+        "document_id",
+        "name",
+        organisation_id=pl.coalesce(short, "organisation_id"),
+        how=pl.when(short.is_null()).then("how").otherwise(pl.lit("abbreviation")),
+        score=pl.when(short.is_null()).then("score"),
+    )
 
 
 def party_name(column: str) -> pl.Expr:
