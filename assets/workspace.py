@@ -13,6 +13,7 @@ import polars as pl
 from pejlemaerker.batches import Done, plan
 from pejlemaerker.engines import Engine
 from pejlemaerker.engines.local import Local
+from pejlemaerker.engines.on_ray import OnRay
 from pejlemaerker.fetching import ARCHIVE
 from pejlemaerker.fetching.listing import found_in
 from pejlemaerker.fetching.sources_file import read_sources
@@ -40,10 +41,13 @@ def _silent(stage: str, done: int, whole: int) -> None:
 REPORT: ContextVar[Report] = ContextVar("REPORT", default=_silent)
 
 
+ENGINES: dict[str, Callable[[], Engine]] = {"local": Local, "ray": OnRay}
+
+
 @cache
-def engine() -> Engine:
+def engine(name: str) -> Engine:
     """Where batches are read, one for all stages of a process."""
-    return Local()
+    return ENGINES[name]()
 
 
 class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -53,6 +57,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     outputs: str
     wait_seconds: float = 0.0
     sources_file: str = ""
+    engine: str = "local"
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Generator["Workspace", None, None]:
@@ -62,7 +67,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
             try:
                 yield self
             finally:
-                engine().rest()
+                engine(self.engine).rest()
 
     @property
     def articles_folder(self) -> Path:
@@ -124,7 +129,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def rest(self) -> None:
         """Let the workers go: what follows needs their memory."""
-        engine().rest()
+        engine(self.engine).rest()
 
     def sources(self) -> list[str]:
         """The sources of this run."""
@@ -140,7 +145,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         report = REPORT.get()
         for stage in stages:
             report(stage, 0, progress[stage].whole)
-        for done in engine().run(self.store, batches):
+        for done in engine(self.engine).run(self.store, batches):
             for stage in done.seconds:
                 progress[stage].add(done, stage)
                 report(stage, progress[stage].read, progress[stage].whole)

@@ -7,6 +7,7 @@ pin() {
         --no-emit-index-url --no-emit-find-links --upgrade "$@"
 }
 pin pyproject.toml --group build --output-file locks/run.txt
-pin pyproject.toml --group build --group test --constraint locks/run.txt --output-file locks/test.txt
-pin pyproject.toml --group build --group test --group benchmark --constraint locks/test.txt --output-file locks/benchmark.txt
+pin pyproject.toml --group build --extra ray --constraint locks/run.txt --output-file locks/ray.txt
+pin pyproject.toml --group build --group test --extra ray --constraint locks/run.txt --output-file locks/test.txt
+pin pyproject.toml --group build --group test --group benchmark --extra ray --constraint locks/test.txt --output-file locks/benchmark.txt
 echo uv | pin - --output-file locks/uv.txt

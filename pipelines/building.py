@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from assets.workspace import REPORT, Workspace
+from pejlemaerker.engines import EngineError
 from pejlemaerker.fetching.errors import SourcesFileError, UnreachableSourceError
 from pejlemaerker.publication.releases import DATABASE, FaultyReleaseError, Release, latest
 from pejlemaerker.storage.lock import BusyError
@@ -27,7 +28,9 @@ _SKIPPED_SHOWN = 10
 _NO_ROOM = os.strerror(errno.ENOSPC)  # DuckDB says so in an error of its own
 
 
-def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float, sources: Path | None = None) -> int:
+def build_release(
+    articles: Path, outputs: Path, *, quiet: bool, wait: float, sources: Path | None = None, engine: str = "local"
+) -> int:
     """Run the main job over the folder `articles`, or over all that the file `sources` names; the exit code for the shell."""
     console = Console(stderr=False, quiet=quiet, highlight=False)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -41,7 +44,11 @@ def build_release(articles: Path, outputs: Path, *, quiet: bool, wait: float, so
     with Progress(console) as progress:
         REPORT.set(progress.report)
         workspace = Workspace(
-            articles=str(articles), outputs=str(outputs), wait_seconds=wait, sources_file=str(sources or "")
+            articles=str(articles),
+            outputs=str(outputs),
+            wait_seconds=wait,
+            sources_file=str(sources or ""),
+            engine=engine,
         )
         error = _execute(workspace)
     if error is not None:
@@ -85,7 +92,7 @@ def _explain(error: BaseException, errors: Console, outputs: Path) -> int:
     if isinstance(cause, BusyError):
         errors.print(f"Not started: {cause}", markup=False)
         return EXIT_BUSY
-    if isinstance(cause, NoArticlesError | SourcesFileError | UnreachableSourceError):
+    if isinstance(cause, NoArticlesError | SourcesFileError | UnreachableSourceError | EngineError):
         errors.print(f"Not started: {cause}", markup=False)
         return EXIT_FAILED
     number = errno.ENOSPC if _NO_ROOM in str(cause) else cause.errno if isinstance(cause, OSError) else None

@@ -56,11 +56,19 @@ def main() -> None:
 @_articles
 @_outputs
 @_sources
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    envvar="ENGINE",
+    show_default=True,
+    help="Read on the cores of this machine, or on the Ray cluster at RAY_ADDRESS (docs/scale.md).",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing unless something goes wrong.")
 @click.option(
     "--wait", type=click.FloatRange(min=0), default=0, show_default=True, help="Seconds to wait for another run to end."
 )
-def build(articles: Path, outputs: Path, sources: Path | None, *, quiet: bool, wait: float) -> None:
+def build(articles: Path, outputs: Path, sources: Path | None, *, engine: str, quiet: bool, wait: float) -> None:
     """Read the articles and publish a release.
 
     Only new and changed articles are read. Files that hold no article are listed with the reason; the others are published.
@@ -68,7 +76,7 @@ def build(articles: Path, outputs: Path, sources: Path | None, *, quiet: bool, w
     """
     from .building import build_release  # Dagster takes a second to load; help texts need not wait for it
 
-    sys.exit(build_release(articles, outputs, sources=sources, quiet=quiet, wait=wait))
+    sys.exit(build_release(articles, outputs, sources=sources, engine=engine, quiet=quiet, wait=wait))
 
 
 @main.command()

@@ -6,7 +6,7 @@ from assets import ASSETS, CHECKS
 from assets.workspace import Workspace
 
 from .automation import SCHEDULES, SENSORS
-from .folders import articles, outputs, sources_file
+from .folders import articles, engine, outputs, sources_file
 from .jobs import JOBS
 
 definitions = dg.Definitions(
@@ -15,6 +15,8 @@ definitions = dg.Definitions(
     jobs=JOBS,
     sensors=SENSORS,
     schedules=SCHEDULES,
-    resources={"workspace": Workspace(articles=articles(), outputs=outputs(), sources_file=sources_file())},
+    resources={
+        "workspace": Workspace(articles=articles(), outputs=outputs(), sources_file=sources_file(), engine=engine())
+    },
     executor=dg.in_process_executor,
 )

@@ -1,4 +1,4 @@
-"""The folders of a run that Dagster starts: those of the environment variables, which the command line and `make` set as well."""
+"""The folders and the engine of a run that Dagster starts: those of the environment variables, which the command line sets as well."""
 
 import os
 
@@ -11,6 +11,11 @@ def articles() -> str:
 def sources_file() -> str:
     """The file that names where articles come from; empty where it is just the folder."""
     return os.environ.get("SOURCES", "")
+
+
+def engine() -> str:
+    """Where articles are read: `local` or `ray`."""
+    return os.environ.get("ENGINE", "local")
 
 
 def outputs() -> str:

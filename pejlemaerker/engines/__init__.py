@@ -1,4 +1,4 @@
-"""Where batches are read: on the cores of this machine (`local`).
+"""Where batches are read: on the cores of this machine (`local`), or on a Ray cluster (`on_ray`, with the extra `ray`).
 
 An engine says where and how many at once, never what is found: the rows are the same on any.
 """
@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from pejlemaerker.batches import Batch, Done
+
+
+class EngineError(Exception):
+    """An engine cannot work; the message says why, and what to do."""
 
 
 class Engine(Protocol):
