@@ -11,8 +11,9 @@ from functools import lru_cache
 _WORD = re.compile(r"[\w-]+")
 _LETTERS = re.compile(r"\w+")
 _SENTENCES = 2_048  # about as many as a long article has, since one extractor reads it after another
-_KNOWN = 100_000  # words that are remembered
-Scanned = tuple[int, tuple[tuple[int, int], ...]]
+_KNOWN = 100_000  # words that are remembered, each with the marks beside it
+Marked = tuple[tuple[int, int], ...]  # where a word starts, and its bits
+Scanned = tuple[int, list[tuple[int, int]]]
 
 
 class Endings:
@@ -39,24 +40,25 @@ class Endings:
         return None
 
 
-class _Bits(dict[str, int]):
-    """The bits of the words met so far; most words of a text are met again."""
+class _Bits:
+    """The bits of words, by what they are, end in or hold."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._next = 1
-        self._whole: dict[str, int] = {}
+        self._plain: dict[str, int] = {}  # words without a hyphen, or with one where it is their own
         self._parts: dict[str, int] = {}
-        self._endings: list[tuple[Endings, int]] = []
+        self._tails: dict[str, int] = {"": 0}  # endings, and all that they end in
         self._hyphened = 0
 
     def opener(self, words: Iterable[str], endings: Iterable[str], *, hyphens: bool) -> int:
         """A new bit for words of these kinds."""
         bit = self._new()
         for word in words:
-            self._whole[word] = self._whole.get(word, 0) | bit
-        if ends := list(endings):
-            self._endings.append((Endings(ends), bit))
+            self._plain[word] = self._plain.get(word, 0) | bit
+        for ending in endings:
+            for at in range(len(ending)):
+                self._tails.setdefault(ending[at:], 0)
+            self._tails[ending] |= bit
         self._hyphened |= bit if hyphens else 0
         return bit
 
@@ -64,6 +66,7 @@ class _Bits(dict[str, int]):
         """A new bit for these words, which may also be parts of words with hyphens."""
         bit = self._new()
         for word in words:
+            self._plain[word] = self._plain.get(word, 0) | bit
             self._parts[word] = self._parts.get(word, 0) | bit
         return bit
 
@@ -72,38 +75,63 @@ class _Bits(dict[str, int]):
         self._next <<= 1
         return self._next
 
-    def __missing__(self, word: str) -> int:
+    def of(self, word: str) -> int:
+        """The bits of a word."""
         low = word.lower()
-        bits = self._whole.get(low, 0) | self._parts.get(low, 0)
+        bits = self._plain.get(low, 0) | self._of_ending(low)
         if "-" in low:
             bits |= self._hyphened
             for part in low.split("-"):
                 bits |= self._parts.get(part, 0)
-        for endings, bit in self._endings:
-            if endings.of(low) is not None:
-                bits |= bit
+        return bits
+
+    def _of_ending(self, low: str) -> int:
+        """The bits of the endings of a word, which is followed from its end only as far as an ending goes."""
+        bits = self._tails[""]
+        for at in range(len(low) - 1, -1, -1):
+            found = self._tails.get(low[at:])
+            if found is None:
+                break
+            bits |= found
+        return bits
+
+
+class _Tokens(dict[str, Marked]):
+    """What stands between two spaces, met so far: where in it a word with bits stands; most is met again."""
+
+    def __missing__(self, token: str) -> Marked:
+        if token.isalpha():
+            bits = _BITS.of(token)
+            found: Marked = ((0, bits),) if bits else ()
+        else:
+            words = [(match.start(), _BITS.of(match[0])) for match in _WORD.finditer(token)]
+            found = tuple([word for word in words if word[1]])
         if len(self) > _KNOWN:
             self.clear()
-        self[word] = bits
-        return bits
+        self[token] = found
+        return found
 
 
 @lru_cache(_SENTENCES)
 def _scan(text: str) -> Scanned:
     """The bits of all words of a sentence together, and the words that have any: where they start, and their bits."""
-    bits, union = _BITS, 0
-    found = tuple([(match.start(), bit) for match in _WORD.finditer(text) if (bit := bits[match[0]])])
-    for _, bit in found:
-        union |= bit
+    tokens, union, at = _TOKENS, 0, 0
+    found = []
+    for token in text.split(" "):
+        for offset, bits in tokens[token]:
+            found.append((at + offset, bits))
+            union |= bits
+        at += len(token) + 1
     return union, found
 
 
 def forget() -> None:
     """Empty what is remembered of sentences and words, as in a process that has read nothing yet."""
     _scan.cache_clear()
-    _BITS.clear()
+    _TOKENS.clear()
 
 
+_TOKENS = _Tokens()
 _BITS = _Bits()
 
 
@@ -143,7 +171,7 @@ class WordAnchored:
         union, words = _scan(text)
         return self._tried(text, words) if union & self._opens and union & self._needs else iter(())
 
-    def _tried(self, text: str, words: tuple[tuple[int, int], ...]) -> Iterator[re.Match[str]]:
+    def _tried(self, text: str, words: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
         behind, opens, match = 0, self._opens, self.pattern.match
         for start, bits in words:
             if bits & opens and start >= behind and (found := match(text, start)) is not None:
