@@ -10,11 +10,13 @@ from typing import NamedTuple
 from .lexicon import words
 
 UPPER = "A-ZÀ-ÖØ-Þ"
-_INITIALS = rf"(?:[{UPPER}]\.){{2,3}}"
-WORD = rf"{_INITIALS}|[{UPPER}][\w]*(?:['’][\w]+)*(?:[-/&][\w]+)*(?:-(?=\s))?|[{UPPER}]/[{UPPER}]"
+# What follows the capital that a word opens with. `re` looks for a pattern that opens with a letter far faster than for one that opens
+# with a look at what stands before: that look is taken behind the letter.
+REST = rf"(?:\.(?:[{UPPER}]\.){{1,2}}|[\w]*(?:['’][\w]+)*(?:[-/&][\w]+)*(?:-(?=\s))?|/[{UPPER}])"
+WORD = rf"[{UPPER}]{REST}"
 _PARTICLE = "|".join(re.escape(word) for word in sorted(words("name_particles"), key=lambda word: (-len(word), word)))
 _RUN = re.compile(
-    rf"(?<![\w@#])(?:{WORD})\.?(?:[ ](?:(?:{_PARTICLE})[ ]){{0,2}}(?:(?<=[{UPPER}]\.[ ])|(?<![.!?:][ ]))(?:{WORD})\.?)*"
+    rf"[{UPPER}](?<![\w@#].){REST}\.?(?:[ ](?:(?:{_PARTICLE})[ ]){{0,2}}(?:(?<=[{UPPER}]\.[ ])|(?<![.!?:][ ]))(?:{WORD})\.?)*"
 )
 _WHOLE_INITIALS = re.compile(rf"(?:[{UPPER}]\.){{1,3}}")
 _PART = re.compile(r"\S+")

@@ -6,8 +6,11 @@ name stands for across documents is for `extraction.actors`.
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
-from .capitals import WORD, without_genitive
+from .alternatives import alternatives
+from .capitals import REST, UPPER, WORD, without_genitive
 from .lexicon import rows, words
 from .scanning import Endings
 
@@ -65,14 +68,18 @@ _CLOSING, _STEM = Endings(_ENDINGS), 2  # letters that stand at least before an 
 _KINDS = {"municipal_council": "municipality", "board": "state_body", "court": "state_body", "research": "institution"}
 _PUBLIC = {"school": "institution", "hospital": "institution", "museum": "institution", "church": "institution"}
 
-_HEADS = "|".join(row[0] for row in rows("organisation_heads") if row[1] == "head")
-_HEAD_ALONE = re.compile(rf"(?:{_HEADS})$")
+_HEADS = sorted({row[0] for row in rows("organisation_heads") if row[1] == "head"})
+_HEAD_ALONE = re.compile(rf"(?:{'|'.join(_HEADS)})$")
 _LINK = r"(?:for|af|i|og|på|til|mod|om|&|de|den|det|under|ved|samt)"
 _CAPITALISED = rf"(?:{WORD})"
-_HEADED = (
-    rf"(?:{_HEADS})[ ](?:for|af|mod|til|under|om)[ ](?:{_CAPITALISED})(?:(?:,[ ]|[ ]{_LINK}[ ]|[ ])(?:{_CAPITALISED}))*"
+# Heads behind their capital, as with `REST`.
+_HEAD_RESTS = "|".join(
+    rf"(?<={capital}){alternatives(head[1:] for head in heads)}" for capital, heads in groupby(_HEADS, itemgetter(0))
 )
-_CANDIDATE = re.compile(rf"(?<![\w@#-])(?:{_HEADED}|{_CAPITALISED}(?:[ ](?:(?:{_LINK})[ ]){{0,2}}{_CAPITALISED})*)")
+_HEADED = rf"(?:{_HEAD_RESTS})[ ](?:for|af|mod|til|under|om)[ ]{_CAPITALISED}(?:(?:,[ ]|[ ]{_LINK}[ ]|[ ]){_CAPITALISED})*"
+_CANDIDATE = re.compile(
+    rf"[{UPPER}](?<![\w@#-].)(?:{_HEADED}|{REST}(?:[ ](?:(?:{_LINK})[ ]){{0,2}}{_CAPITALISED})*)"
+)
 _WORDS = re.compile(r"\S+")
 _OPENERS = words("sentence_openers")
 # `Dansk Industri`, `Region X`: openers of sentences that also open names.
