@@ -12,6 +12,7 @@ _WORD = re.compile(r"[\w-]+")
 _LETTERS = re.compile(r"\w+")
 _SENTENCES = 2_048  # about as many as a long article has, since one extractor reads it after another
 _KNOWN = 100_000  # words that are remembered, each with the marks beside it
+_TELLING = 4  # letters of a word that tells a phrase
 Marked = tuple[tuple[int, int], ...]  # where a word starts, and its bits
 Scanned = tuple[int, list[tuple[int, int]]]
 
@@ -143,6 +144,7 @@ def first_words(forms: Iterable[str]) -> frozenset[str]:
 class WordAnchored:
     """A pattern that opens at the start of a word (`[\\w-]+`): one of `openers`, or one that ends in one of `endings`, or has a hyphen.
 
+    `phrases`: forms in several words, whose first word opens the pattern too, but not in a sentence that holds none of the words behind.
     `needs`: words one of which stands in each match; a sentence without them is not looked through.
     """
 
@@ -154,25 +156,34 @@ class WordAnchored:
         openers: Iterable[str] = (),
         endings: Iterable[str] = (),
         hyphens: bool = False,
+        phrases: Iterable[str] = (),
         needs: Iterable[str] = (),
     ) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._opens = _BITS.opener(openers, endings, hyphens=hyphens)
+        heads, telling, plain = _divided(phrases)
+        self._opens = _BITS.opener({*openers, *plain}, endings, hyphens=hyphens)
+        self._heads = _BITS.opener(heads, (), hyphens=False)
+        self._telling = _BITS.needed(telling)
         wanted = frozenset(needs)
-        self._needs = _BITS.needed(wanted) if wanted else self._opens
+        self._needs = _BITS.needed(wanted) if wanted else self._opens | self._heads
 
     def may_match(self, text: str) -> bool:
         """Whether a word that may open it, and one that it needs, stand in the sentence `text`."""
-        union = _scan(text)[0]
-        return bool(union & self._opens and union & self._needs)
+        return self._openers_in(_scan(text)[0]) != 0
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches that `re.finditer` gives, in the same order."""
         union, words = _scan(text)
-        return self._tried(text, words) if union & self._opens and union & self._needs else iter(())
+        opens = self._openers_in(union)
+        return self._tried(text, words, opens) if opens else iter(())
 
-    def _tried(self, text: str, words: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
-        behind, opens, match = 0, self._opens, self.pattern.match
+    def _openers_in(self, union: int) -> int:
+        """The bits of words that may open it in a sentence whose words have the bits `union`; 0 where it cannot match."""
+        opens = self._opens | self._heads if union & self._telling else self._opens
+        return opens if union & opens and union & self._needs else 0
+
+    def _tried(self, text: str, words: list[tuple[int, int]], opens: int) -> Iterator[re.Match[str]]:
+        behind, match = 0, self.pattern.match
         for start, bits in words:
             if bits & opens and start >= behind and (found := match(text, start)) is not None:
                 yield found
@@ -211,6 +222,24 @@ class Gated:
         return self.pattern.search(text) if _scan(text)[0] & self._needs else None
 
 
-def opened_by(pattern: str, words: Iterable[str], flags: int = 0, needs: Iterable[str] = ()) -> WordAnchored:
-    """A pattern each match of which opens with one of `words` (lower case); it may need others of its words too."""
-    return WordAnchored(pattern, flags, openers=words, needs=needs)
+def opened_by(
+    pattern: str, words: Iterable[str], flags: int = 0, *, phrases: Iterable[str] = (), needs: Iterable[str] = ()
+) -> WordAnchored:
+    """A pattern each match of which opens with one of `words` (lower case) or as one of `phrases`; it may need others of its words too."""
+    return WordAnchored(pattern, flags, openers=words, phrases=phrases, needs=needs)
+
+
+def _divided(phrases: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
+    """The first words of `phrases` that count only beside another word of theirs, those other words, and first words that always count,
+    since no word behind them is long enough to be a rare one: `er nødt til` is told by `nødt`, `kalder på` by `kalder`.
+    """
+    heads, telling, plain = set(), set(), set()
+    for phrase in phrases:
+        head, *others = phrase.lower().split()
+        longest = max(others, key=len)
+        if len(longest) < _TELLING:
+            plain.add(head)
+        else:
+            heads.add(head)
+            telling.add(longest)
+    return heads, telling, plain

@@ -8,7 +8,7 @@ import re
 from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.reporting import VERBS
-from pejlemaerker.danish.scanning import first_words, opened_by
+from pejlemaerker.danish.scanning import opened_by
 
 from .report_model import MEANS, NOT_A_REPORT, QUESTION, Report, stripped
 
@@ -31,16 +31,23 @@ _AT_PARTED = "|".join(
     for head, _, rest in (verb.form.partition(" ") for verb in _AT)
     if rest
 )
-_HAD_SAID = alternatives(
-    [verb.form for verb in VERBS.values() if verb.tense == "participle" and "at" in verb.flags and verb.kind == "say"]
-)
+_PARTICIPLES = [
+    verb.form for verb in VERBS.values() if verb.tense == "participle" and "at" in verb.flags and verb.kind == "say"
+]
+_HAD_SAID = alternatives(_PARTICIPLES)
 _SAID = (
     rf"(?:(?:har|havde)\s+(?:(?!at\b)[\w-]+\s+){{0,5}}?(?:{_HAD_SAID})|(?:kan|kunne)\s+(?:fortælle|berette|oplyse|bekræfte)"
     r"|plejer\s+(?:[\w-]+\s+)?at\s+(?:sige|fortælle|understrege|svare))"
 )
 AT_CLAUSE = opened_by(
     rf"\b(?P<verb>(?:{_AT_PARTED}|{_SAID}|{_AT_SINGLE}))\b(?P<gap>(?:[^.;:!?]|(?<=\d)\.){{0,120}}?),?\s+at\s+",
-    {*first_words(verb.form for verb in _AT), "har", "havde", "kan", "kunne", "plejer"},
+    [*(verb.form for verb in _AT if " " not in verb.form), "plejer"],
+    phrases=[
+        *(verb.form for verb in _AT if " " in verb.form),
+        *(f"{head} {form}" for head in ("har", "havde") for form in _PARTICIPLES),
+        *(f"{head} {form}" for head in ("kan", "kunne") for form in ("fortælle", "berette", "oplyse", "bekræfte")),
+    ],
+    needs=["at"],
 )
 # `X siger, hun er klar`: the clause opens with its subject.
 _OFTEN = "siger|sagde|mener|mente|fortæller|fortalte|vurderer|forklarer|oplyser|synes|syntes|håber|frygter"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.dates import dates
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.scanning import Gated, first_words, opened_by
+from pejlemaerker.danish.scanning import Gated, opened_by
 
 _FORMS = {row[0]: row[2] for row in rows("modals")}
 _WEAK = frozenset(
@@ -23,8 +23,9 @@ _PARTS = "|".join(
 )
 _MODAL = opened_by(
     rf"\b(?:{_PARTS}|{alternatives([form for form in _FORMS if ' ' not in form])})\b",
-    first_words(_FORMS),
+    [form for form in _FORMS if " " not in form],
     re.IGNORECASE,
+    phrases=[form for form in _FORMS if " " in form],
 )
 _DUTY = Gated(
     r"\b(?:er|bliver)\s+(?:[\w-]+\s+){0,3}?[\w-]+s\s+(?:[\w-]+\s+){0,4}?(?:ansvar|opgave|pligt)\s+at\b"

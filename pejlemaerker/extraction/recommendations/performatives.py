@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.scanning import first_words, opened_by
+from pejlemaerker.danish.scanning import opened_by
 
 _FORMS = {row[0]: (row[1], row[2], frozenset(row[3].split("|"))) for row in rows("performatives")}
 # These recommend only with a clause: `hun forventer, at`, but not `hun forventer besøg`.
@@ -33,14 +33,18 @@ _PARTS = "|".join(
     for head, _, rest in (form.partition(" ") for form in _FORMS)
     if rest
 )
+_MODALS, _BEFORE_AT = ("vil", "må", "skal", "kan", "ville"), ("med", "til", "ved", "oplagt", "gerne", "som")
 _WILL = (
-    r"(?:vil|må|skal|kan|ville|(?:med|til|ved|oplagt|gerne|som)\s+at)\s+(?:\w+\s+){0,2}?"
+    rf"(?:{'|'.join(_MODALS)}|(?:{'|'.join(_BEFORE_AT)})\s+at)\s+(?:\w+\s+){{0,2}}?"
     rf"(?P<infinitive>{alternatives(list(_INFINITIVES))})"
 )
 _VERB = opened_by(
     rf"\b(?:{_WILL}|{_PARTS}|{alternatives([form for form in _FORMS if ' ' not in form])})\b",
-    {*first_words(_FORMS), "vil", "må", "skal", "kan", "ville", "med", "til", "ved", "oplagt", "gerne", "som"},
-    needs=first_words([*_FORMS, *_INFINITIVES]),
+    [form for form in _FORMS if " " not in form],
+    phrases=[
+        *(form for form in _FORMS if " " in form),
+        *(f"{head} {infinitive}" for head in (*_MODALS, *_BEFORE_AT) for infinitive in _INFINITIVES),
+    ],
 )
 _CLAUSE = re.compile(r"[^.;:!?]{0,90}?(?:,\s+)?\bat\s")
 _PREPOSITION = re.compile(r"\s+(?:[^.;:!?]{0,120}?\s)?(til|om|på|for)\b")
