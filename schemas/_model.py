@@ -5,7 +5,7 @@ Only the vocabulary belongs here. The tables themselves stand one a file beside 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
@@ -50,6 +50,11 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     published: bool = True
+    _empty: dict[str, Any] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the row that holds nothing, which every row starts from."""
+        object.__setattr__(self, "_empty", dict.fromkeys(self.names))
 
     def column(self, name: str) -> Column:
         """The column called `name`; KeyError if the table has none."""
@@ -75,10 +80,10 @@ class Table:
 
     def row(self, **values: Any) -> dict[str, Any]:  # noqa: ANN401 - a cell holds any of the column types
         """A row with `values`, the columns not named being null. KeyError on a column the table does not have."""
-        unknown = values.keys() - set(self.names)
-        if unknown:
-            raise KeyError(f"{self.name} has no column {', '.join(sorted(unknown))}")
-        return {name: values.get(name) for name in self.names}
+        row = self._empty | values
+        if len(row) > len(self._empty):
+            raise KeyError(f"{self.name} has no column {', '.join(sorted(values.keys() - self._empty.keys()))}")
+        return row
 
     def frame(self, rows: Iterable[Mapping[str, Any]] = ()) -> pl.DataFrame:
         """`rows` as a DataFrame of this schema, sorted by the key."""

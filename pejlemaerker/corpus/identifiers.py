@@ -6,12 +6,13 @@ import unicodedata
 from collections import Counter
 from datetime import date
 
-_NOT_WORDS = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 
 
 def normalised(text: str) -> str:
     """`text` without what a new layout may change: case, marks and white space."""
-    return _NOT_WORDS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return folded if folded.isalnum() else " ".join(_WORDS.findall(folded))
 
 
 def document_id(url: str | None, publisher: str | None, title: str | None, published: date | None, opening: str) -> str:

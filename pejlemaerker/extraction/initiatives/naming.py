@@ -36,8 +36,10 @@ _LINK = r"(?:til|for|og|af|med|om|efter|mod|før|uden)"
 _NAME = rf"(?:{WORD}|Én|Ét)(?:\s{_LINK}\s(?:{WORD})|\s(?:{WORD})|\s(?:19|20)\d\d(?!\w))*"
 _MARKED = r"[”“»«\"’'‘][^”“»«\"’'‘\n]{3,60}[”“«»\"’'‘]"
 _GIVEN = r"(?:kaldet|med navnet|med titlen|ved navn|der hedder|som hedder|der hed|som kaldes|der kaldes|under navnet|under overskriften)"
+# A noun behind which a name may follow; most are told to be none by that alone.
+_NAME_FOLLOWS = rf"(?=[\w-]++(?::|,?\s(?:[{UPPER}”“»«\"’'‘]|kaldet|med|ved|der|som|under)))"
 CALLED = WordAnchored(
-    rf"(?<![\w-])(?P<head>(?:[\w-]{{0,40}}?)(?i:{_things}))(?:,?\s{_GIVEN}|(?P<colon>:))?,?\s(?P<name>{_MARKED}|{_NAME})",
+    rf"(?<![\w-]){_NAME_FOLLOWS}(?P<head>(?:[\w-]{{0,40}}?)(?i:{_things}))(?:,?\s{_GIVEN}|(?P<colon>:))?,?\s(?P<name>{_MARKED}|{_NAME})",
     endings=_THINGS,
 )
 # `Ordningen hedder X`, `enheden, som får navnet X`, `det, der hedder X`, `vi kalder det X`.

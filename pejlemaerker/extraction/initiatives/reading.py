@@ -30,6 +30,9 @@ def initiatives(article: Article) -> list[Row]:
 
 def _in_sentence(sentence: Sentence, cast: Cast) -> list[Named]:
     """The names in a sentence that are none of a person or an organisation, the longest of those that overlap."""
+    found = names_in(sentence.text)
+    if not found:
+        return []
     organisations = [
         (item.start - sentence.start, item.end - sentence.start)
         for item in cast.organisations_between(sentence.start, sentence.end)
@@ -41,7 +44,7 @@ def _in_sentence(sentence: Sentence, cast: Cast) -> list[Named]:
     ]
     taken: list[tuple[int, int]] = [*organisations, *people]
     kept = []
-    for item in sorted(names_in(sentence.text), key=lambda item: (item.start, -item.end)):
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
         if not any(a < item.end and item.start < b for a, b in taken):
             kept.append(item)
             taken.append((item.start, item.end))
