@@ -13,7 +13,7 @@ _LETTERS = re.compile(r"\w+")
 _SENTENCES = 2_048  # about as many as a long article has, since one extractor reads it after another
 _KNOWN = 100_000  # words that are remembered, each with the marks beside it
 _TELLING = 4  # letters of a word that tells a phrase
-Marked = tuple[tuple[int, int], ...]  # where a word starts, and its bits
+_MARKS = ",.:;!?)”»\""  # that stand behind a word
 Scanned = tuple[int, list[tuple[int, int]]]
 
 
@@ -42,32 +42,47 @@ class Endings:
 
 
 class _Bits:
-    """The bits of words, by what they are, end in or hold."""
+    """The bits of words, by what they are, begin with, end in or hold."""
 
     def __init__(self) -> None:
         self._next = 1
-        self._plain: dict[str, int] = {}  # words without a hyphen, or with one where it is their own
+        self._whole: dict[str, int] = {}
         self._parts: dict[str, int] = {}
-        self._tails: dict[str, int] = {"": 0}  # endings, and all that they end in
+        self._ends: dict[str, int] = {}  # endings, and all that they end in
+        self._starts: dict[str, int] = {}  # beginnings, and all that they begin with
+        self._shortest = 1_000  # letters of an ending
         self._hyphened = 0
+        self.placed = 0  # the bits of which it counts where a word with them stands, not only that it does
 
     def opener(self, words: Iterable[str], endings: Iterable[str], *, hyphens: bool) -> int:
         """A new bit for words of these kinds."""
         bit = self._new()
+        self.placed |= bit
         for word in words:
-            self._plain[word] = self._plain.get(word, 0) | bit
+            self._whole[word] = self._whole.get(word, 0) | bit
         for ending in endings:
+            self._shortest = min(self._shortest, len(ending))
             for at in range(len(ending)):
-                self._tails.setdefault(ending[at:], 0)
-            self._tails[ending] |= bit
+                self._ends.setdefault(ending[at:], 0)
+            self._ends[ending] |= bit
         self._hyphened |= bit if hyphens else 0
+        return bit
+
+    def starter(self, beginnings: Iterable[str]) -> int:
+        """A new bit for words, and parts of words with hyphens, that begin so."""
+        bit = self._new()
+        self.placed |= bit
+        for beginning in beginnings:
+            for size in range(1, len(beginning) + 1):
+                self._starts.setdefault(beginning[:size], 0)
+            self._starts[beginning] |= bit
         return bit
 
     def needed(self, words: Iterable[str]) -> int:
         """A new bit for these words, which may also be parts of words with hyphens."""
         bit = self._new()
         for word in words:
-            self._plain[word] = self._plain.get(word, 0) | bit
+            self._whole[word] = self._whole.get(word, 0) | bit
             self._parts[word] = self._parts.get(word, 0) | bit
         return bit
 
@@ -77,51 +92,76 @@ class _Bits:
         return self._next
 
     def of(self, word: str) -> int:
-        """The bits of a word."""
+        """The bits of a word; those of the beginnings of its parts are not among them where it has a hyphen."""
         low = word.lower()
-        bits = self._plain.get(low, 0) | self._of_ending(low)
-        if "-" in low:
-            bits |= self._hyphened
-            for part in low.split("-"):
-                bits |= self._parts.get(part, 0)
+        bits = self._whole.get(low, 0)
+        for size in range(self._shortest, len(low) + 1):
+            of_end = self._ends.get(low[-size:])
+            if of_end is None:
+                break
+            bits |= of_end
+        if "-" not in low:
+            return bits | self.of_start(low)
+        bits |= self._hyphened
+        for part in low.split("-"):
+            bits |= self._parts.get(part, 0)
         return bits
 
-    def _of_ending(self, low: str) -> int:
-        """The bits of the endings of a word, which is followed from its end only as far as an ending goes."""
-        bits = self._tails[""]
-        for at in range(len(low) - 1, -1, -1):
-            found = self._tails.get(low[at:])
+    def of_start(self, low: str) -> int:
+        """The bits of what a word in lower case begins with; it is followed only as far as a beginning goes."""
+        bits, starts = 0, self._starts
+        for size in range(1, len(low) + 1):
+            found = starts.get(low[:size])
             if found is None:
                 break
             bits |= found
         return bits
 
 
-class _Tokens(dict[str, Marked]):
-    """What stands between two spaces, met so far: where in it a word with bits stands; most is met again."""
+class _Tokens(dict[str, Scanned]):
+    """What stands between two spaces, met so far, as `_scan` tells of a sentence; most is met again."""
 
-    def __missing__(self, token: str) -> Marked:
-        if token.isalpha():
-            bits = _BITS.of(token)
-            found: Marked = ((0, bits),) if bits else ()
+    def __missing__(self, token: str) -> Scanned:
+        word = token.rstrip(_MARKS)
+        if word.isalpha():
+            found = self[word] if word != token else _placed([(0, _BITS.of(word))])
         else:
-            words = [(match.start(), _BITS.of(match[0])) for match in _WORD.finditer(token)]
-            found = tuple([word for word in words if word[1]])
+            found = _placed(_parted(token))
         if len(self) > _KNOWN:
             self.clear()
         self[token] = found
         return found
 
 
+def _parted(token: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a token, and the parts of those with hyphens, begin, each with its bits."""
+    for word in _WORD.finditer(token):
+        yield word.start(), _BITS.of(word[0])
+        if "-" in word[0]:
+            for part in _LETTERS.finditer(token, *word.span()):
+                yield part.start(), _BITS.of_start(part[0].lower())
+
+
+def _placed(words: Iterable[tuple[int, int]]) -> Scanned:
+    union, places = 0, []
+    for start, bits in words:
+        union |= bits
+        if bits & _BITS.placed:
+            places.append((start, bits))
+    return union, places
+
+
 @lru_cache(_SENTENCES)
 def _scan(text: str) -> Scanned:
-    """The bits of all words of a sentence together, and the words that have any: where they start, and their bits."""
+    """The bits of all words of a sentence together, and the words that may open a pattern: where they start, and their bits."""
     tokens, union, at = _TOKENS, 0, 0
     found = []
     for token in text.split(" "):
-        for offset, bits in tokens[token]:
-            found.append((at + offset, bits))
+        bits, places = tokens[token]
+        if bits:
             union |= bits
+            for offset, opening in places:
+                found.append((at + offset, opening))
         at += len(token) + 1
     return union, found
 
@@ -191,7 +231,9 @@ class WordAnchored:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, None if there is none."""
-        return next(self.finditer(text), None)
+        union, words = _scan(text)
+        opens = self._openers_in(union)
+        return next(self._tried(text, words, opens), None) if opens else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match at `start`, None if there is none."""
@@ -220,6 +262,18 @@ class Gated:
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, None if there is none."""
         return self.pattern.search(text) if _scan(text)[0] & self._needs else None
+
+
+class Beginnings:
+    """Words, and parts of words with hyphens (`\\w+`), that begin in one of these ways."""
+
+    def __init__(self, beginnings: Iterable[str]) -> None:
+        self._bit = _BITS.starter(beginnings)
+
+    def places(self, text: str) -> list[int]:
+        """Where such words start in `text`."""
+        union, words = _scan(text)
+        return [start for start, bits in words if bits & self._bit] if union & self._bit else []
 
 
 def opened_by(

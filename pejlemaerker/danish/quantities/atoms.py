@@ -5,6 +5,7 @@ import re
 from pejlemaerker.danish.number_grammar import ORDINAL, alternatives, any_of, grammar, words_of
 from pejlemaerker.danish.numbers import FIGURES, GLYPHS
 from pejlemaerker.danish.quantities.windows import GAP
+from pejlemaerker.danish.scanning import Beginnings
 
 _SPACED = r"[1-9][0-9]{0,2}(?:[ \xa0\u2009\u202f][0-9]{3}){1,4}(?!\w)(?![ \xa0][0-9])"
 _HEAD = rf"(?:{_SPACED}|[0-9]+)"
@@ -34,8 +35,10 @@ _SECOND = alternatives(
     {"og", "en", "et", "ha", "kv", "ko", *(word[:2] for word in words_of("hundred", "scale", "lot"))}
 )
 # Three letters tell almost every other word from a number word, which makes the search three times as fast.
-_THREE = alternatives({*(word[:3] for word in _FIRST if len(word) > 2), "hal", "hve"})
-_START = rf"(?=[0-9]|{_GLYPH}|{_THREE}|(?:{_SHORT})(?:(?!\w)|{_SECOND}))"
+_LETTERS = {*(word[:3] for word in _FIRST if len(word) > 2), "hal", "hve"}
+_START = rf"(?=[0-9]|{_GLYPH}|{alternatives(_LETTERS)}|(?:{_SHORT})(?:(?!\w)|{_SECOND}))"
+# What each number begins with; only where a word does so need one be looked for.
+BEGINNINGS = Beginnings({*"0123456789", *GLYPHS, *_LETTERS, *(word for word in _FIRST if len(word) == 2)})
 
 
 def _pattern(apart: bool) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pejlemaerker.danish.numbers import number
 from pejlemaerker.danish.quantities.ages import is_age
-from pejlemaerker.danish.quantities.atoms import APART, ATOM, STRICT_ATOM
+from pejlemaerker.danish.quantities.atoms import APART, ATOM, BEGINNINGS, STRICT_ATOM
 from pejlemaerker.danish.quantities.contexts import ROLES
 from pejlemaerker.danish.quantities.joins import change, join
 from pejlemaerker.danish.quantities.model import Quantity, Term
@@ -22,11 +22,17 @@ _CHAIN = frozenset({"", "og", "til", "-", "–", "eller"})
 
 def quantities(text: str) -> list[Quantity]:
     """All quantities of `text` in order of their spans, which do not overlap. Takes time linear in its length."""
+    places = BEGINNINGS.places(text)
+    if not places:
+        return []
     low = folded(text)
     found: list[Quantity] = []
     label: Term | None  # the last number that a word before it made a label or a year
     position, floor, label = 0, 0, None
-    while match := ATOM.search(low, position):
+    for start in places:
+        match = ATOM.match(low, start) if start >= position else None
+        if match is None:
+            continue
         words = words_before(low, match.start(), floor)
         match = _number(low, match, words)
         first = read_term(low, match)

@@ -64,8 +64,8 @@ class _Segment:
                 row = self._row(sentence, quantity, others, before)
                 if row is not None:
                     found.append(row)
-            if not _holds_digit(sentence.text):
-                self.named = None if before and not _holds_digit(before) else self.named
+            if self.named is not None and not _holds_digit(sentence.text) and before and not _holds_digit(before):
+                self.named = None
             before = sentence.text
         return found
 
