@@ -5,7 +5,7 @@ and the bits of a word say which patterns it may open and which it is needed by.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[\w-]+")
@@ -14,7 +14,8 @@ _SENTENCES = 2_048  # about as many as a long article has, since one extractor r
 _KNOWN = 100_000  # words that are remembered, each with the marks beside it
 _TELLING = 4  # letters of a word that tells a phrase
 _MARKS = ",.:;!?)”»\""  # that stand behind a word
-Scanned = tuple[int, list[tuple[int, int]]]
+_SHORTEST = 3  # letters of an ending
+Scanned = tuple[int, Sequence[tuple[int, int]]]
 
 
 class Endings:
@@ -48,58 +49,53 @@ class _Bits:
         self._next = 1
         self._whole: dict[str, int] = {}
         self._parts: dict[str, int] = {}
-        self._ends: dict[str, int] = {}  # endings, and all that they end in
         self._starts: dict[str, int] = {}  # beginnings, and all that they begin with
-        self._shortest = 1_000  # letters of an ending
+        self._ends: dict[str, int] = {}  # endings, and all that they end in
         self._hyphened = 0
         self.placed = 0  # the bits of which it counts where a word with them stands, not only that it does
 
     def opener(self, words: Iterable[str], endings: Iterable[str], *, hyphens: bool) -> int:
         """A new bit for words of these kinds."""
-        bit = self._new()
-        self.placed |= bit
-        for word in words:
-            self._whole[word] = self._whole.get(word, 0) | bit
+        bit = self._new(placed=True)
+        _add(self._whole, words, bit)
         for ending in endings:
-            self._shortest = min(self._shortest, len(ending))
-            for at in range(len(ending)):
-                self._ends.setdefault(ending[at:], 0)
-            self._ends[ending] |= bit
+            if len(ending) < _SHORTEST:
+                raise ValueError(f"too short an ending: {ending}")
+            _add(self._ends, (ending[-size:] for size in range(_SHORTEST, len(ending))), 0)
+            _add(self._ends, [ending], bit)
         self._hyphened |= bit if hyphens else 0
         return bit
 
     def starter(self, beginnings: Iterable[str]) -> int:
         """A new bit for words, and parts of words with hyphens, that begin so."""
-        bit = self._new()
-        self.placed |= bit
+        bit = self._new(placed=True)
         for beginning in beginnings:
-            for size in range(1, len(beginning) + 1):
-                self._starts.setdefault(beginning[:size], 0)
-            self._starts[beginning] |= bit
+            _add(self._starts, (beginning[:size] for size in range(1, len(beginning))), 0)
+            _add(self._starts, [beginning], bit)
         return bit
 
     def needed(self, words: Iterable[str]) -> int:
         """A new bit for these words, which may also be parts of words with hyphens."""
-        bit = self._new()
-        for word in words:
-            self._whole[word] = self._whole.get(word, 0) | bit
-            self._parts[word] = self._parts.get(word, 0) | bit
+        bit = self._new(placed=False)
+        for known in (self._whole, self._parts):
+            _add(known, words, bit)
         return bit
 
-    def _new(self) -> int:
+    def _new(self, *, placed: bool) -> int:
         forget()
         self._next <<= 1
+        self.placed |= self._next if placed else 0
         return self._next
 
     def of(self, word: str) -> int:
-        """The bits of a word; those of the beginnings of its parts are not among them where it has a hyphen."""
+        """The bits of a word; where it has a hyphen, what its parts begin with is not among them."""
         low = word.lower()
         bits = self._whole.get(low, 0)
-        for size in range(self._shortest, len(low) + 1):
-            of_end = self._ends.get(low[-size:])
-            if of_end is None:
-                break
-            bits |= of_end
+        size, found = _SHORTEST, self._ends.get(low[-_SHORTEST:])
+        while found is not None:  # followed from its end only as far as an ending goes
+            bits |= found
+            size += 1
+            found = self._ends.get(low[-size:]) if size <= len(low) else None
         if "-" not in low:
             return bits | self.of_start(low)
         bits |= self._hyphened
@@ -109,13 +105,18 @@ class _Bits:
 
     def of_start(self, low: str) -> int:
         """The bits of what a word in lower case begins with; it is followed only as far as a beginning goes."""
-        bits, starts = 0, self._starts
-        for size in range(1, len(low) + 1):
-            found = starts.get(low[:size])
-            if found is None:
-                break
+        size = 2 if low.isalpha() else 1  # a beginning of one character is a figure
+        bits, found = 0, self._starts.get(low[:size])
+        while found is not None:
             bits |= found
+            size += 1
+            found = self._starts.get(low[:size]) if size <= len(low) else None
         return bits
+
+
+def _add(known: dict[str, int], words: Iterable[str], bit: int) -> None:
+    for word in words:
+        known[word] = known.get(word, 0) | bit
 
 
 class _Tokens(dict[str, Scanned]):
@@ -123,31 +124,33 @@ class _Tokens(dict[str, Scanned]):
 
     def __missing__(self, token: str) -> Scanned:
         word = token.rstrip(_MARKS)
-        if word.isalpha():
-            found = self[word] if word != token else _placed([(0, _BITS.of(word))])
+        found: Scanned
+        if not word.isalpha():
+            found = _parted(token)
+        elif len(word) < len(token):
+            found = self[word]
         else:
-            found = _placed(_parted(token))
+            bits = _BITS.of(word)
+            found = bits, ((0, bits),) if bits & _BITS.placed else ()
         if len(self) > _KNOWN:
             self.clear()
         self[token] = found
         return found
 
 
-def _parted(token: str) -> Iterator[tuple[int, int]]:
-    """Where the words of a token, and the parts of those with hyphens, begin, each with its bits."""
-    for word in _WORD.finditer(token):
-        yield word.start(), _BITS.of(word[0])
-        if "-" in word[0]:
-            for part in _LETTERS.finditer(token, *word.span()):
-                yield part.start(), _BITS.of_start(part[0].lower())
-
-
-def _placed(words: Iterable[tuple[int, int]]) -> Scanned:
+def _parted(token: str) -> Scanned:
+    """The same of a token with marks before or inside it: one of several words, or with hyphens."""
     union, places = 0, []
-    for start, bits in words:
-        union |= bits
-        if bits & _BITS.placed:
-            places.append((start, bits))
+    for word in _WORD.finditer(token):
+        here = [(word.start(), _BITS.of(word[0]))]
+        if "-" in word[0]:
+            here += [
+                (part.start(), _BITS.of_start(part[0].lower())) for part in _LETTERS.finditer(token, *word.span())
+            ]
+        for start, bits in here:
+            union |= bits
+            if bits & _BITS.placed:
+                places.append((start, bits))
     return union, places
 
 
@@ -222,7 +225,7 @@ class WordAnchored:
         opens = self._opens | self._heads if union & self._telling else self._opens
         return opens if union & opens and union & self._needs else 0
 
-    def _tried(self, text: str, words: list[tuple[int, int]], opens: int) -> Iterator[re.Match[str]]:
+    def _tried(self, text: str, words: Sequence[tuple[int, int]], opens: int) -> Iterator[re.Match[str]]:
         behind, match = 0, self.pattern.match
         for start, bits in words:
             if bits & opens and start >= behind and (found := match(text, start)) is not None:
