@@ -5,9 +5,14 @@ import re
 from .alternatives import alternatives
 from .lexicon import words
 from .reporting import FINITE_VERBS
+from .scanning import Gated, first_words
 
 _LED = r"(?:(?:og|men|så|derfor|for det (?:første|andet|tredje))[,:]?\s)?"
-_OPENING = re.compile(rf"{_LED}(?:{alternatives(sorted(words('imperatives')))})\b(?!\s+af\b)(?=[\s,])", re.IGNORECASE)
+_OPENING = Gated(
+    rf"{_LED}(?:{alternatives(sorted(words('imperatives')))})\b(?!\s+af\b)(?=[\s,])",
+    first_words(words("imperatives")),
+    re.IGNORECASE,
+)
 # What is said to the reader on the way (`Lad mig begynde med`, `Se også`), and imperatives that are another word here (`få dage`).
 _ASIDE = re.compile(
     rf"{_LED}(?:lad\s(?:mig|det\svære\ssagt)|få\s\w+(?:e|r)\s|kom\s(?:der|den|det|han|hun)|tag\s(?:nu\b|.{{1,60}}\beksempel\b)|"
@@ -36,7 +41,7 @@ def is_infinitive(word: str) -> bool:
 
 def opens_imperatively(text: str) -> bool:
     """Whether `text` opens with the imperative of a verb that advice opens with."""
-    match = _OPENING.match(text)
+    match = _OPENING.pattern.match(text) if _OPENING.may_match(text) else None
     if match is None or _ASIDE.match(text) is not None or _CONDITION.match(text, match.end()) is not None:
         return False
     clause = _CLAUSE_END.split(text[match.end() :], maxsplit=1)[0]

@@ -4,6 +4,7 @@ Which role belongs to whom is for `people`. The words stand in `lexicons/roles.t
 """
 
 import re
+from collections.abc import Iterable
 
 from .alternatives import alternatives
 from .lexicon import rows, words
@@ -22,11 +23,18 @@ ROLE_WORD = (
     rf"(?:[a-zæøå]+-(?:\s?(?:og|,)\s)?)*[a-zæøå]*(?:{_ENDINGS})))(?![\w-])"
 )
 MODIFIER = rf"(?:(?i:{alternatives(_MODIFIERS, space=' ')})\s+)"
-ROLE = rf"(?<![\w-]){MODIFIER}{{0,3}}{ROLE_WORD}"
 _FIRST_WORD = re.compile(r"[\w-]+")
-_FIRST_WORDS = frozenset(match[0] for form in _ROLES | _MODIFIERS if (match := _FIRST_WORD.match(form.lower())))
+ROLE = rf"(?<![\w-]){MODIFIER}{{0,3}}{ROLE_WORD}"
 _ROLE_ENDINGS = Endings(_SUFFIXES)
-ROLES = WordAnchored(ROLE, openers=_FIRST_WORDS, endings=_SUFFIXES, hyphens=True)
+
+
+def _first_words(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(match[0] for form in forms if (match := _FIRST_WORD.match(form.lower())))
+
+
+ROLES = WordAnchored(
+    ROLE, openers=_first_words(_ROLES), leading=_first_words(_MODIFIERS), endings=_SUFFIXES, hyphens=True
+)
 
 _DEFINITE = (
     ("manden", "mand"),

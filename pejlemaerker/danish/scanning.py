@@ -188,6 +188,7 @@ class WordAnchored:
     """A pattern that opens at the start of a word (`[\\w-]+`): one of `openers`, or one that ends in one of `endings`, or has a hyphen.
 
     `phrases`: forms in several words, whose first word opens the pattern too, but not in a sentence that holds none of the words behind.
+    `leading`: words that may stand before any of those in a match; without one of those in the sentence they open nothing.
     `needs`: words one of which stands in each match; a sentence without them is not looked through.
     """
 
@@ -200,13 +201,14 @@ class WordAnchored:
         endings: Iterable[str] = (),
         hyphens: bool = False,
         phrases: Iterable[str] = (),
+        leading: Iterable[str] = (),
         needs: Iterable[str] = (),
     ) -> None:
         self.pattern = re.compile(pattern, flags)
         heads, telling, plain = _divided(phrases)
         self._opens = _BITS.opener({*openers, *plain}, endings, hyphens=hyphens)
-        self._heads = _BITS.opener(heads, (), hyphens=False)
-        self._telling = _BITS.needed(telling)
+        self._heads = _BITS.opener({*heads, *leading}, (), hyphens=False)
+        self._telling = _BITS.needed(telling) | (self._opens if leading else 0)
         wanted = frozenset(needs)
         self._needs = _BITS.needed(wanted) if wanted else self._opens | self._heads
 

@@ -55,7 +55,7 @@ def _split(text: str) -> list[str]:
         return text.split(SEPARATOR)
     if _YEARS.fullmatch(text):
         return ["", *text.split()]
-    row = _ROW.fullmatch(text)
+    row = _ROW.fullmatch(text) if text.rstrip(".,")[-1:].isdecimal() else None
     return [row["label"], *row["figures"].split()] if row is not None else [text]
 
 

@@ -29,7 +29,11 @@ def speaks_of_kroner(article: Article) -> bool:
     """Whether an article names sums of money, so that `30 millioner til en kaj` is one as well."""
     if "kroner" not in article.cache:
         article.cache["kroner"] = any(
-            _MONEY.search(segment.text) for segment in article.body if "kr" in segment.text.lower()
+            _MONEY.search(segment.text) for segment in article.body if _may_speak_of_kroner(segment.text.lower())
         )
     said: bool = article.cache["kroner"]
     return said
+
+
+def _may_speak_of_kroner(low: str) -> bool:
+    return "kr" in low and ("kr." in low or "kroner" in low)

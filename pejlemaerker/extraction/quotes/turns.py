@@ -78,7 +78,8 @@ def _announced_answerer(article: Article, cast: Cast, labels: dict[int, tuple[in
 
 def _label(segment: Segment, cast: Cast) -> tuple[int, Actor | str] | None:
     """Where the words behind the label of a segment begin, and whose label it is: a person, `question` or `answer`."""
-    match = _LABEL.match(segment.text) if segment.kind in ("paragraph", "list_item", "heading") else None
+    labelled = ":" in segment.text and segment.kind in ("paragraph", "list_item", "heading")
+    match = _LABEL.match(segment.text) if labelled else None
     if match is None or _SAYS.search(match["label"]) or len(segment.text) - match.end() < 2:
         return None
     label = match["label"].strip(" .")

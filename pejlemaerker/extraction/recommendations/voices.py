@@ -40,9 +40,10 @@ def voice_of(article: Article, quotes: list[Row]) -> Voice:
     kind = article.document["kind"]
     if kind in _OWN:
         return Voice.OWN
+    if kind in _TOLD:
+        return Voice.NEUTRAL
+    if sum(1 for quote in quotes if quote["kind"] != "indirect" and quote["speaker"]) >= _QUOTES:
+        return Voice.REPORTER
     text = "\n".join(segment.text for segment in article.body)
     argues = len(_ARGUING.findall(text)) * _WORDS_FOR_EACH >= len(text.split())
-    quoted = sum(1 for quote in quotes if quote["kind"] != "indirect" and quote["speaker"])
-    if kind in _TOLD or quoted >= _QUOTES:
-        return Voice.NEUTRAL if kind in _TOLD else Voice.REPORTER
     return Voice.OWN if argues else Voice.NEUTRAL
