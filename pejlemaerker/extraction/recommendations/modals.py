@@ -72,6 +72,7 @@ _LAW = re.compile(
     r"(?i:§|\bloven\b|\blovens\b|\blov om\b|\bbekendtgørelse|"
     r"^(?:ifølge|jf\.|efter)\s(?:\w+\s){0,3}?(?:regler\w*|lov\w*|udkast\w*|aftale\w*|plan\w*|vedtægt\w*)\b)"
 )
+_OF_LAW, _BY_LAW = ("§", "lov", "bekendtgørelse"), ("ifølge", "jf.", "efter")  # one of them stands in each match
 # What somebody has not said, and what no law says, is asked for by nobody.
 _NOT_SAID = re.compile(
     r"\b(?:ingen|aldrig|ikke)\s+(?:\w+\s+)?(?:sagt|siger|påstår|påstået|mener|lov|regel|krav)\b[^.;:!?]*$",
@@ -136,7 +137,8 @@ def modal(text: str, *, narrated: bool, described: bool = False) -> Modal | None
     if found is None or (text.rstrip("”“»\"' ").endswith("?") and ": " not in text):
         return None
     low = text.lower()
-    return None if any(word in low for word in _FORM) or _LAW.search(text) else found
+    ruled = (any(word in low for word in _OF_LAW) or low.startswith(_BY_LAW)) and _LAW.search(text) is not None
+    return None if ruled or any(word in low for word in _FORM) else found
 
 
 def _first(text: str, narrated: bool, described: bool) -> Modal | None:
