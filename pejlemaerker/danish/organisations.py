@@ -76,10 +76,10 @@ _CAPITALISED = rf"(?:{WORD})"
 _HEAD_RESTS = "|".join(
     rf"(?<={capital}){alternatives(head[1:] for head in heads)}" for capital, heads in groupby(_HEADS, itemgetter(0))
 )
-_HEADED = rf"(?:{_HEAD_RESTS})[ ](?:for|af|mod|til|under|om)[ ]{_CAPITALISED}(?:(?:,[ ]|[ ]{_LINK}[ ]|[ ]){_CAPITALISED})*"
-_CANDIDATE = re.compile(
-    rf"[{UPPER}](?<![\w@#-].)(?:{_HEADED}|{REST}(?:[ ](?:(?:{_LINK})[ ]){{0,2}}{_CAPITALISED})*)"
+_HEADED = (
+    rf"(?:{_HEAD_RESTS})[ ](?:for|af|mod|til|under|om)[ ]{_CAPITALISED}(?:(?:,[ ]|[ ]{_LINK}[ ]|[ ]){_CAPITALISED})*"
 )
+_CANDIDATE = re.compile(rf"[{UPPER}](?<![\w@#-].)(?:{_HEADED}|{REST}(?:[ ](?:(?:{_LINK})[ ]){{0,2}}{_CAPITALISED})*)")
 _WORDS = re.compile(r"\S+")
 _OPENERS = words("sentence_openers")
 # `Dansk Industri`, `Region X`: openers of sentences that also open names.
@@ -196,27 +196,28 @@ def _by_shape(text: str, parts: list[tuple[int, int, str]], i: int) -> tuple[Org
     if own_name and _HEAD_ALONE.match(first) and first.endswith(("en", "et")):
         kind = organisation_kind(f"Al{first.lower()}") or "other"
         return Organisation(start, parts[i + 1][1], _base(text[start : parts[i + 1][1]]), kind, None), 2
-    opens = bool(_HEAD_ALONE.match(first)) or organisation_kind(first) is not None
-    headed = opens and len(parts) > i + 2 and parts[i + 1][2] in ("for", "af", "mod", "til", "under")
-    if headed:
+    linked = len(parts) > i + 2 and parts[i + 1][2] in ("for", "af", "mod", "til", "under")
+    if linked and (_HEAD_ALONE.match(first) or organisation_kind(first) is not None):
         end = parts[-1][1]
         kind = organisation_kind(first) or "other"
         return Organisation(start, end, _base(text[start:end]), kind, None), len(parts) - i
     for j in range(i, min(len(parts), i + _MOST_WORDS)):
         word = parts[j][2]
         closing = organisation_kind(word.rstrip(".,")) if word[0].isupper() else None
+        if closing is None:
+            continue
         begin = _first_word(parts, i, j)
         alone = (
             j == begin and (word.removesuffix("s") in _LAST_WORDS or _is_common(word)) and _with_own_name(parts, j) == j
         )
-        if closing is not None and not alone:
+        if not alone:
             j = _with_own_name(parts, j)
             start, end = parts[begin][0], parts[j][1]
             return Organisation(start, end, _base(text[start:end]), closing, None), j - i + 1
-    following = _FOLLOWING.match(text, parts[-1][1])
-    if len(parts) - i == 1 and _opens_sentence(text, start):
+    if len(parts) - i > 3 or (len(parts) - i == 1 and _opens_sentence(text, start)):
         return None, 1  # `Ny skole åbner`: a capital and a common noun
-    if following and following[1].removesuffix("s") in _LOWER_LAST and len(parts) - i <= 3:
+    following = _FOLLOWING.match(text, parts[-1][1])
+    if following and following[1].removesuffix("s") in _LOWER_LAST:
         end = following.end()
         return Organisation(
             start, end, _base(text[start:end]), _kind(_LAST_WORDS[following[1].removesuffix("s")]), None

@@ -21,9 +21,16 @@ class Scene:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.roles = sorted([match.span() for match in ROLES.finditer(text)] + _definite_roles(text))
         self.behind = 0
-        self._starts = [start for start, _ in self.roles]
+
+    @cached_property
+    def roles(self) -> list[tuple[int, int]]:
+        """Places of the roles, in order."""
+        return sorted([match.span() for match in ROLES.finditer(self.text)] + _definite_roles(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.roles]
 
     @cached_property
     def organisations(self) -> list[tuple[int, int]]:
