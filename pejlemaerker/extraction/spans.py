@@ -28,10 +28,12 @@ class QuoteIndex:
     def overlapping(self, start: int, end: int) -> Row | None:
         """The quote that shares most characters with text[start:end], if it holds the first of them or a third of them; else None."""
         last = bisect_right(self._starts, end)
-        near = self._quotes[max(0, last - 40) : last]
-        shared = [(min(end, row["char_end"]) - max(start, row["char_start"]), row) for row in near]
-        most = max(shared, key=lambda pair: pair[0], default=(0, None))
-        if most[1] is None or most[0] <= 0:
+        found, most = None, 0
+        for row in self._quotes[max(0, last - 40) : last]:
+            if row["char_end"] - start > most:  # else it shares no more, wherever it begins
+                shared = min(end, row["char_end"]) - max(start, row["char_start"])
+                found, most = (row, shared) if shared > most else (found, most)
+        if found is None:
             return None
-        opens_inside = most[1]["char_start"] <= start < most[1]["char_end"] - 10
-        return most[1] if opens_inside or most[0] * 3 >= end - start else None
+        opens_inside = found["char_start"] <= start < found["char_end"] - 10
+        return found if opens_inside or most * 3 >= end - start else None

@@ -38,12 +38,20 @@ class Marked:
 
 def marked(text: str) -> list[Marked]:
     """Stretches of `text` between quote marks, the outermost before what stands inside them."""
-    found = _double(text)
-    if any(mark in text for mark in SINGLE_MARKS):
+    found = _double(text) if _holds(text, MARKS) else []
+    if _holds(text, SINGLE_MARKS):
         found += [
             item for item in _singles(text) if not any(_share(item, other) for other in found if other.depth == 0)
         ]
     return sorted((item for item in found if item.end > item.start), key=lambda item: (item.start, -item.end))
+
+
+def _holds(text: str, marks: str) -> bool:
+    """Whether one of `marks` stands in `text`; most paragraphs hold none."""
+    for mark in marks:  # noqa: SIM110 - three times as fast as any()
+        if mark in text:
+            return True
+    return False
 
 
 def closing_alone(text: str) -> int | None:

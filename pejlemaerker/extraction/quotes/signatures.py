@@ -14,19 +14,16 @@ _MOST_WORDS = 22
 
 def signed_by(segment: Segment, cast: Cast) -> Actor | None:
     """Who signs with the line `segment`: it holds nothing but a full name and its roles."""
-    text = segment.text.strip()
-    if (
-        segment.kind not in ("paragraph", "heading", "list_item")
-        or len(text.split()) > _MOST_WORDS
-        or text[-1:] in "?!:"
-    ):
-        return None
-    if any(word in FINITE_VERBS for word in text.split()):
+    if segment.kind not in ("paragraph", "heading", "list_item"):
         return None
     opening = _MARK.match(segment.text)
     start = segment.start + (opening.end() if opening else 0)
     named = [item for item in cast.between(start, start + len(segment.text)) if item.full]
     if len(named) != 1 or named[0].phrase_start != start:
+        return None
+    text = segment.text.strip()
+    words = text.split()
+    if len(words) > _MOST_WORDS or text[-1:] in "?!:" or not FINITE_VERBS.isdisjoint(words):
         return None
     found = [item for item in people(segment.text) if segment.start + item.start == named[0].start]
     rest = segment.text[found[0].phrase_end :] if found else text
