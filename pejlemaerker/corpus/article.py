@@ -50,6 +50,8 @@ class Segment:
     @cached_property
     def passages(self) -> list[Sentence]:
         """Its sentences; one longer than anybody writes comes in pieces, so that no rule looks farther than that."""
+        if len(self.text) <= _LONGEST:
+            return self.sentences
         found = []
         for sentence in self.sentences:
             start = sentence.start
@@ -74,7 +76,7 @@ class Article:
     clean_text: str
     cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Identifier of the document."""
         return str(self.document["document_id"])

@@ -13,7 +13,7 @@ _LETTERS = re.compile(r"\w+")
 _SENTENCES = 2_048  # about as many as a long article has, since one extractor reads it after another
 _KNOWN = 100_000  # words that are remembered, each with the marks beside it
 _TELLING = 4  # letters of a word that tells a phrase
-_MARKS = ",.:;!?)”»\""  # that stand behind a word
+_MARKS = ',.:;!?)”»"'  # that stand behind a word
 _SHORTEST = 3  # letters of an ending
 Scanned = tuple[int, Sequence[tuple[int, int]]]
 
@@ -144,9 +144,7 @@ def _parted(token: str) -> Scanned:
     for word in _WORD.finditer(token):
         here = [(word.start(), _BITS.of(word[0]))]
         if "-" in word[0]:
-            here += [
-                (part.start(), _BITS.of_start(part[0].lower())) for part in _LETTERS.finditer(token, *word.span())
-            ]
+            here += [(part.start(), _BITS.of_start(part[0].lower())) for part in _LETTERS.finditer(token, *word.span())]
         for start, bits in here:
             union |= bits
             if bits & _BITS.placed:

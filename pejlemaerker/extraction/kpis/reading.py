@@ -99,8 +99,9 @@ class _Segment:
 def _above(segment: Segment) -> str:
     """The heading that an item or a short line stands under, which says what its figures are: `Mål for 2026`."""
     section = segment.row["section"]
-    short = segment.kind == "list_item" or len(segment.text.split()) <= _SHORT
-    return section.rsplit(" > ", 1)[-1] if section and short else ""
+    if not section or (segment.kind != "list_item" and len(segment.text.split(None, _SHORT)) > _SHORT):
+        return ""
+    return str(section.rsplit(" > ", 1)[-1])
 
 
 def _holds_digit(text: str) -> bool:

@@ -63,8 +63,32 @@ _PLAN = Gated(
     r"starte|mødes|stå i spidsen|træde i kraft|løbe|vare|godkendes|drøftes|ligge klar|være færdig|være klar|tiltræde|afløse|flytte ind)\b"
     r"|\befter planen\b",
     (
-        *("evalueres", "holdes", "afholdes", "indvies", "præsenteres", "forelægges", "behandles", "offentliggøres", "åbnes", "begynde"),
-        *("begynder", "starte", "mødes", "spidsen", "træde", "løbe", "vare", "godkendes", "drøftes", "ligge", "færdig", "klar"),
+        *(
+            "evalueres",
+            "holdes",
+            "afholdes",
+            "indvies",
+            "præsenteres",
+            "forelægges",
+            "behandles",
+            "offentliggøres",
+            "åbnes",
+            "begynde",
+        ),
+        *(
+            "begynder",
+            "starte",
+            "mødes",
+            "spidsen",
+            "træde",
+            "løbe",
+            "vare",
+            "godkendes",
+            "drøftes",
+            "ligge",
+            "færdig",
+            "klar",
+        ),
         *("tiltræde", "afløse", "flytte", "planen"),
     ),
 )
@@ -91,7 +115,20 @@ _TOLD = Gated(
     r"(?i:\b(?:besluttet|vedtaget|aftalt|bestemt|fastsat|enige om|går ud på|frygter|frygtede|bange for|glad for|glæder sig over|beklager|"
     r"bekymret for|kritiserer|kritiserede|undrer sig over|tvivler på|ærgerlig over|sådan),?\sat\b)[^.;:!?]*$",
     (
-        *("besluttet", "vedtaget", "aftalt", "bestemt", "fastsat", "enige", "går", "frygter", "frygtede", "bange", "glad", "glæder"),
+        *(
+            "besluttet",
+            "vedtaget",
+            "aftalt",
+            "bestemt",
+            "fastsat",
+            "enige",
+            "går",
+            "frygter",
+            "frygtede",
+            "bange",
+            "glad",
+            "glæder",
+        ),
         *("beklager", "bekymret", "kritiserer", "kritiserede", "undrer", "tvivler", "ærgerlig", "sådan"),
     ),
 )

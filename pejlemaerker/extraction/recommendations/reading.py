@@ -46,7 +46,9 @@ def recommendations(article: Article, quotes: list[Row]) -> list[Row]:
     for segment in article.body:
         if segment.id in items:
             rows.append(reader.item(segment, items[segment.id]))
-        elif len(segment.text.split()) >= 3 and (segment.kind != "heading" or reader.voice is not Voice.REPORTER):
+        elif len(segment.text.split(None, 2)) == 3 and (
+            segment.kind != "heading" or reader.voice is not Voice.REPORTER
+        ):
             rows += reader.sentences(segment)
     return rows
 
