@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pejlemaerker.corpus.article import Article, Row, Segment, Sentence
 from pejlemaerker.corpus.identifiers import RowIdentifiers
@@ -24,6 +25,14 @@ _PRONOUN = re.compile(r"\s*(?:De|de)$")
 _JOINTS = frozenset({"og", "men", "derfor", "så", "for"})
 _OWN = frozenset({"vi", "jeg", "det", "der", "man"})
 _OPENING_WORDS = re.compile(r"^(?:[”“»«\"\s–-]+|[-–]\s)")
+
+
+class _Words(NamedTuple):
+    """Words at clean_text[start:end]."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,35 +113,31 @@ class _Reader:
         return _Found(lead.start, lead.end, "performative", asked.strength, to, "recommendation.list")
 
     def _found(self, sentence: Sentence, quote: Row | None, went_on: bool) -> _Found | None:
-        start, end = self._clip(sentence, quote)
-        found = (
-            self._asked(start, end)
-            or self._ought(start, end, quote, went_on)
-            or self._advised(start, end, sentence, quote)
-        )
-        if found is None and quote is not None and end < sentence.end:
-            found = self._asked(end, sentence.end)  # `”…?” spørger hun og efterlyser, at …`
+        words = self._clip(sentence, quote)
+        found = self._asked(words) or self._ought(words, quote, went_on) or self._advised(words, sentence, quote)
+        if found is None and quote is not None and words.end < sentence.end:
+            behind = self.article.clean_text[words.end : sentence.end]
+            found = self._asked(_Words(words.end, sentence.end, behind))  # `”…?” spørger hun og efterlyser, at …`
             return replace(found, start=sentence.start) if found is not None else None
         return found
 
-    def _asked(self, start: int, end: int) -> _Found | None:
-        text = self.article.clean_text[start:end]
+    def _asked(self, words: _Words) -> _Found | None:
+        start, end, text = words
         asked = performative(text)
         if asked is None:
             return None
         to = addressee_of_performative(text, asked.end)
         return _Found(start, end, "performative", asked.strength, to, f"recommendation.{_name(asked.lemma)}")
 
-    def _advised(self, start: int, end: int, sentence: Sentence, quote: Row | None) -> _Found | None:
-        text = self.article.clean_text[start:end]
+    def _advised(self, words: _Words, sentence: Sentence, quote: Row | None) -> _Found | None:
         spoken = quote is not None and quote["kind"] != "indirect"
-        found = advice(text, sentence.text)
+        found = advice(words.text, sentence.text)
         if found is None or not (spoken or self.voice is Voice.OWN or found.start > 0):
             return None
-        return _Found(start, end, "performative", found.strength, None, "recommendation.imperative")
+        return _Found(words.start, words.end, "performative", found.strength, None, "recommendation.imperative")
 
-    def _ought(self, start: int, end: int, quote: Row | None, went_on: bool) -> _Found | None:
-        text = self.article.clean_text[start:end]
+    def _ought(self, words: _Words, quote: Row | None, went_on: bool) -> _Found | None:
+        start, end, text = words
         narration = self.voice is Voice.REPORTER and quote is None
         if narration and not (went_on and _FOLLOWS_ON.match(text)):
             return None
@@ -151,13 +156,14 @@ class _Reader:
         self.told.clear()
         return self.asked or addressee
 
-    def _clip(self, sentence: Sentence, quote: Row | None) -> tuple[int, int]:
+    def _clip(self, sentence: Sentence, quote: Row | None) -> _Words:
         """A sentence inside a direct quote, without the marks and the reporting clause."""
-        start, end = sentence.start, sentence.end
+        start, end, text = sentence.start, sentence.end, sentence.text
         if quote is not None and quote["kind"] == "direct":
             start, end = max(start, quote["char_start"]), min(end, quote["char_end"])
-        opening = _OPENING_WORDS.match(self.article.clean_text[start:end])
-        return start + (opening.end() if opening else 0), end
+            text = self.article.clean_text[start:end]
+        opening = _OPENING_WORDS.match(text)
+        return _Words(start + opening.end(), end, text[opening.end() :]) if opening else _Words(start, end, text)
 
     def _remember(self, sentence: Sentence) -> None:
         """The group that a sentence names first, which a `De` in the next stands for."""
