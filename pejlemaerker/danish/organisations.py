@@ -131,7 +131,10 @@ def _kind(kind: str) -> str:
 
 
 def _in_candidate(text: str, match: re.Match[str]) -> list[Organisation]:
-    parts = [(part.start() + match.start(), part.end() + match.start(), part[0]) for part in _WORDS.finditer(match[0])]
+    if " " not in match[0]:
+        organisation, _ = _longest(text, [(*match.span(), match[0])], 0)
+        return [organisation] if organisation is not None else []
+    parts = [(*part.span(), part[0]) for part in _WORDS.finditer(text, *match.span())]
     found = []
     i = 0
     while i < len(parts):

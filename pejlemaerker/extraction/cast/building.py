@@ -74,6 +74,8 @@ def _one_person_each(
         if len(words) > 2:
             longer.setdefault((words[0], words[-1]), []).append(name)
     short = [name for name in actors if len(name.split(" ")) == 2 and len(longer.get(_ends(name), [])) == 1]
+    if not short:
+        return mentions, told
     meant = {name: actors[longer[_ends(name)][0]] for name in short}
     for name, actor in meant.items():
         actor.first_seen = min(actor.first_seen, actors.pop(name).first_seen)

@@ -19,21 +19,24 @@ def short_mentions(segments: list[Segment], actors: dict[str, Actor], full: list
     for segment in segments:
         for run in runs(segment.text):
             words = run[1:] if len(run) > 1 and run[0].text in _OPENERS else run  # `Som Tove siger`
-            if len(words) > 3 or any(segment.start + word.start in taken for word in words):
+            if len(words) > 3:
                 continue
             actor = _of_short_form(short, [without_genitive(word.text) for word in words])
-            if actor is not None:
+            if actor is not None and not any(segment.start + word.start in taken for word in words):
                 start = segment.start + words[0].start
                 found.append(PersonMention(start, start, segment.start + words[-1].end, actor, False))
     return found
 
 
 def _of_short_form(short: dict[str, Actor | None], words: list[str]) -> Actor | None:
-    for form in (" ".join(words), words[-1]):
-        for variant in (form, form.removesuffix("s")):
-            actor = short.get(variant)
-            if actor is not None and (form == " ".join(words) or actor.surname == variant):
-                return actor
+    whole, last = " ".join(words), words[-1]
+    actor = short.get(whole) or short.get(whole.removesuffix("s"))
+    if actor is not None or len(words) == 1:
+        return actor
+    for variant in (last, last.removesuffix("s")):
+        actor = short.get(variant)
+        if actor is not None and actor.surname == variant:
+            return actor
     return None
 
 

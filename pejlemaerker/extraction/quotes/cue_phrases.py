@@ -35,10 +35,13 @@ _IN_THE_VIEW = Gated(
 
 def noun_report(text: str) -> Report | None:
     """What a sentence reports by a noun for what is said (`Hendes råd er, at …`); None when it reports nothing."""
-    if QUESTION.search(text):
-        return None
-    end = stripped(text, len(text))
+    made = _by_noun(text)
+    return made if made is not None and QUESTION.search(text) is None else None
+
+
+def _by_noun(text: str) -> Report | None:
     if (match := _NOUN_FROM.match(text)) is not None:
+        end = stripped(text, len(text))
         return Report(match.end(), end, "indirect", "indirect.noun_from", "budskabet", 0, match.start("owner"))
     if ":" in text and (match := _NOUN_COLON.match(text)) is not None:
         return Report(
@@ -54,6 +57,7 @@ def noun_report(text: str) -> Report | None:
     match = _NOUN_CUE.search(text)
     if match is None:
         return None
+    end = stripped(text, len(text))
     return Report(
         match.end(), end, "indirect", "indirect.noun", match["verb"], match.end("owner"), match.start("owner"), True
     )
@@ -61,15 +65,15 @@ def noun_report(text: str) -> Report | None:
 
 def according_report(text: str) -> Report | None:
     """What a sentence reports by `ifølge X` or `efter X’ mening`; None when it reports nothing."""
-    end = stripped(text, len(text))
     view = _IN_THE_VIEW.search(text)
     if view is not None:
+        end = stripped(text, len(text))
         owner = next(view.start(name) for name in ("owner", "pronoun", "title") if view[name])
         return Report(view.end(), end, "indirect", "indirect.view", view["verb"], view.start("verb"), owner)
     match = _ACCORDING.search(text)
     if match is None or QUESTION.search(text):
         return None
-    at = match.start()
+    at, end = match.start(), stripped(text, len(text))
     if _CLAUSE_START.search(text[:at]):
         other = text.find(", men ", at)
         end = stripped(text, other) if other > 0 else end

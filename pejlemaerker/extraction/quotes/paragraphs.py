@@ -282,5 +282,7 @@ def _narration_of(sentence: Sentence, taken: list[tuple[int, int]]) -> Sentence:
 
 def touches(sentence: Sentence, taken: list[tuple[int, int]]) -> int | None:
     """Where the last of the utterances `taken` (in order and apart) that a sentence shares a character with ends; None without one."""
+    if not taken:
+        return None
     at = bisect_right(taken, (sentence.end - 1, sentence.end + len(sentence.text))) - 1
     return taken[at][1] if at >= 0 and taken[at][1] > sentence.start else None

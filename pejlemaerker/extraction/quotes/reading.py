@@ -198,5 +198,7 @@ def _verb_end(text: str, position: int) -> int:
 
 def _within(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
     """Whether a sentence stands inside one of the utterances `taken`, which are in order."""
+    if not taken:
+        return False
     at = bisect_right(taken, (sentence.start + 1, sentence.end + len(sentence.text))) - 1
     return at >= 0 and sentence.end - 1 <= taken[at][1] + 2

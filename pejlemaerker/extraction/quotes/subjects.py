@@ -103,8 +103,8 @@ def _titled(text: str, base: int, at: int, cast: Cast, speaking: Actor | None) -
     actor = cast.by_title(noun, base + at) or (cast.by_role(noun, base + at) if described else None)
     if (
         actor is None
-        and (indefinite(noun) or noun.endswith(_PERSON_NOUNS))
         and speaking is not None
+        and (indefinite(noun) or noun.endswith(_PERSON_NOUNS))
         and not cast.holds_no(noun, speaking)
     ):
         actor = speaking if cast.last_named(base + at) is speaking else None
