@@ -2,13 +2,14 @@
 
 import re
 
+from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.lexicon import rows, words
 from pejlemaerker.danish.quantities import Quantity
 
 _NOUNS = words("no_indicators")
 _ANNOUNCERS = frozenset(form for row in rows("list_announcers") for form in (row[0], *row[1].split("|")))
 _DURATION = re.compile(
-    "|".join(rf"\b{re.escape(row[0])}" for row in rows("figure_cues") if row[1] == "duration"), re.IGNORECASE
+    rf"\b{alternatives((row[0] for row in rows('figure_cues') if row[1] == 'duration'), space=' ')}", re.IGNORECASE
 )
 TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
 _PER = re.compile(r"\b(?:pr\.|per|for hver|(?:\d+|[a-zæøå]+)\s+af\s+[\w-]+s)\s+$")

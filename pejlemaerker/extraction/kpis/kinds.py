@@ -2,6 +2,7 @@
 
 import re
 
+from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.lexicon import rows
 from pejlemaerker.danish.quantities import Quantity
 
@@ -9,7 +10,7 @@ from .mood import reaches, unreal
 
 _CUES = {
     kind: re.compile(
-        "|".join(rf"\b{re.escape(row[0])}" for row in rows("figure_cues") if row[1] == kind), re.IGNORECASE
+        rf"\b{alternatives((row[0] for row in rows('figure_cues') if row[1] == kind), space=' ')}", re.IGNORECASE
     )
     for kind in ("target", "planned")
 }
@@ -36,7 +37,10 @@ _CUT = re.compile(r"\b(?:besparelse|nedskæring|beskæring)(?:en|er)?\spå\s")
 _SAVES = re.compile(r"\bspar")
 # What the state takes and gives, and what it demands: a new rate is a proposal, not something to be reached.
 _RATE = re.compile(r"(?i:afgift|skat|moms|fradrag|takst|tilskud|præmie)")
-_CLAUSE_MARK = re.compile(r"(?<!\bkr)(?<!\bmio)(?<!\bmia)(?<!\bpct)(?<!\bca)(?<!\bpr)[;.]\s|,\s(?:og|men|mens)\s")
+# The mark first, which `re` finds at once, then what it must not stand behind.
+_CLAUSE_MARK = re.compile(
+    r"[;.,](?:(?<!,)(?<!\bkr.)(?<!\bmio.)(?<!\bmia.)(?<!\bpct.)(?<!\bca.)(?<!\bpr.)\s|(?<=,)\s(?:og|men|mens)\s)"
+)
 
 
 def kind_of(sentence: str, quantity: Quantity, year: int | None, before: str) -> str:
