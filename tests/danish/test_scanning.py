@@ -6,13 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pejlemaerker.danish.quantities.atoms import ATOM, BEGINNINGS
+from pejlemaerker.danish.quantities.windows import folded
 from pejlemaerker.danish.roles import ROLES
-from pejlemaerker.danish.scanning import Endings, WordAnchored
+from pejlemaerker.danish.scanning import Beginnings, Endings, WordAnchored, opened_by
 from pejlemaerker.extraction.initiatives import naming
+from pejlemaerker.extraction.quotes.at_clauses import AT_CLAUSE
+from pejlemaerker.extraction.recommendations import modals, performatives
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted([*(ROOT / "articles").glob("*.txt"), *(ROOT / "tests" / "gold").glob("*/articles/*.txt")])
-SCANNED = {"roles": ROLES, "compounds": naming.COMPOUND, "called": naming.CALLED}
+SCANNED = {
+    "roles": ROLES,
+    "compounds": naming.COMPOUND,
+    "called": naming.CALLED,
+    "modals": modals._MODAL,
+    "performatives": performatives._VERB,
+    "at-clauses": AT_CLAUSE,
+}
 
 
 @pytest.mark.parametrize("name", SCANNED)
@@ -57,3 +68,71 @@ def test_a_match_is_not_looked_into_again() -> None:
 @given(st.lists(st.text("abc", min_size=1, max_size=4), max_size=5), st.text("abc", max_size=6))
 def test_endings_are_those_of_endswith(endings: list[str], word: str) -> None:
     assert Endings(endings).close(word) == word.endswith(tuple(endings))
+
+
+def test_an_ending_that_is_not_looked_at_is_refused() -> None:
+    with pytest.raises(ValueError, match="too short an ending: en"):
+        WordAnchored(r"[\w-]+en", endings=["en"])
+
+
+def test_a_phrase_opens_only_beside_a_word_that_tells_it() -> None:
+    needed = opened_by(r"\b(?:er(?: \w+)? nødt til|kalder på|bør)\b", ["bør"], phrases=["er nødt til", "kalder på"])
+    assert [match[0] for match in needed.finditer("Vi er nu nødt til det, og det kalder på, hvad vi bør.")] == [
+        "er nu nødt til",
+        "kalder på",
+        "bør",
+    ]
+    assert needed.search("Det er godt.") is None
+
+
+def test_a_leading_word_opens_only_before_another() -> None:
+    chief = WordAnchored(r"(?:ny )?chef", openers=["chef"], leading=["ny"])
+    assert [match[0] for match in chief.finditer("En ny chef og en chef")] == ["ny chef", "chef"]
+    assert not chief.may_match("En ny bil")
+
+
+def test_beginnings_are_those_of_words_and_of_parts_of_words() -> None:
+    beginnings = Beginnings(["kommun", "5"])
+    assert beginnings.places("”Kommunerne” i 5-kommunesamarbejdet, 15 kommuner (kommune)") == [1, 15, 17, 40, 50]
+    assert beginnings.places("Ingen her") == []
+
+
+NUMBERS = st.sampled_from(
+    [
+        "en",
+        "et",
+        "par",
+        "to",
+        "tre",
+        "femogtyve",
+        "halvdelen",
+        "½",
+        "2½",
+        "1.200",
+        "covid-19",
+        "5-10",
+        "x2",
+        "tre-fire",
+        "million",
+        "procent",
+        "og",
+        "”to",
+        "(12)",
+        "1/2",
+        "hver",
+        "tredje",
+        "İ",
+        "ÉN",
+        "tolv,",
+        "-",
+        "_3",
+    ]
+)
+
+
+@given(st.lists(NUMBERS, max_size=12), st.sampled_from([" ", "  ", "\n", "\xa0", "/"]))
+def test_numbers_are_found_where_the_plain_pattern_finds_them(words: list[str], space: str) -> None:
+    text = space.join(words)
+    places = BEGINNINGS.places(text)
+    assert places == sorted(places)
+    assert {match.start() for match in ATOM.finditer(folded(text))} <= set(places)
