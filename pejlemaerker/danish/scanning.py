@@ -12,6 +12,7 @@ _WORD = re.compile(r"[\w-]+")
 _LETTERS = re.compile(r"\w+")
 _SENTENCES = 2_048  # about as many as a long article has, since one extractor reads it after another
 _KNOWN = 100_000  # words that are remembered, each with the marks beside it
+_LONGEST = 100  # characters of one that is remembered
 _TELLING = 4  # letters of a word that tells a phrase
 _MARKS = ',.:;!?)”»"'  # that stand behind a word
 _SHORTEST = 3  # letters of an ending
@@ -77,8 +78,9 @@ class _Bits:
     def needed(self, words: Iterable[str]) -> int:
         """A new bit for these words, which may also be parts of words with hyphens."""
         bit = self._new(placed=False)
-        for known in (self._whole, self._parts):
-            _add(known, words, bit)
+        for word in words:
+            _add(self._whole, [word], bit)
+            _add(self._parts, [word], bit)
         return bit
 
     def _new(self, *, placed: bool) -> int:
@@ -134,7 +136,8 @@ class _Tokens(dict[str, Scanned]):
             found = bits, ((0, bits),) if bits & _BITS.placed else ()
         if len(self) > _KNOWN:
             self.clear()
-        self[token] = found
+        if len(token) <= _LONGEST:
+            self[token] = found
         return found
 
 
@@ -205,8 +208,9 @@ class WordAnchored:
         self.pattern = re.compile(pattern, flags)
         heads, telling, plain = _divided(phrases)
         self._opens = _BITS.opener({*openers, *plain}, endings, hyphens=hyphens)
-        self._heads = _BITS.opener({*heads, *leading}, (), hyphens=False)
-        self._telling = _BITS.needed(telling) | (self._opens if leading else 0)
+        heads |= set(leading)
+        self._heads = _BITS.opener(heads, (), hyphens=False) if heads else 0
+        self._telling = (_BITS.needed(telling) if telling else 0) | (self._opens if leading else 0)
         wanted = frozenset(needs)
         self._needs = _BITS.needed(wanted) if wanted else self._opens | self._heads
 
