@@ -9,7 +9,7 @@ from .scanning import Gated, first_words
 
 _LED = r"(?:(?:og|men|så|derfor|for det (?:første|andet|tredje))[,:]?\s)?"
 _OPENING = Gated(
-    rf"{_LED}(?:{alternatives(sorted(words('imperatives')))})\b(?!\s+af\b)(?=[\s,])",
+    rf"\A{_LED}(?:{alternatives(sorted(words('imperatives')))})\b(?!\s+af\b)(?=[\s,])",
     first_words(words("imperatives")),
     re.IGNORECASE,
 )

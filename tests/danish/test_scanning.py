@@ -1,15 +1,17 @@
 """Scanning by words finds what the plain pattern finds."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pejlemaerker import reading  # noqa: F401 - loads all patterns
 from pejlemaerker.danish.quantities.atoms import ATOM, BEGINNINGS
 from pejlemaerker.danish.quantities.windows import folded
 from pejlemaerker.danish.roles import ROLES
-from pejlemaerker.danish.scanning import Beginnings, Endings, WordAnchored, opened_by
+from pejlemaerker.danish.scanning import Beginnings, Endings, Gated, WordAnchored, opened_by
 from pejlemaerker.extraction.initiatives import naming
 from pejlemaerker.extraction.quotes.at_clauses import AT_CLAUSE
 from pejlemaerker.extraction.recommendations import modals, performatives
@@ -35,6 +37,29 @@ def test_finds_in_articles_what_the_plain_pattern_finds(name: str) -> None:
             assert spans == [match.span() for match in scanned.pattern.finditer(line)]
             found += len(spans)
     assert found > 0
+
+
+def scanned_patterns() -> dict[str, WordAnchored | Gated]:
+    """Every pattern of the project that is looked for by its words."""
+    modules = [(name, module) for name, module in sys.modules.items() if name.startswith("pejlemaerker.")]
+    return {
+        f"{name}.{attribute}": value
+        for name, module in sorted(modules)
+        for attribute, value in vars(module).items()
+        if isinstance(value, WordAnchored | Gated)
+    }
+
+
+def test_no_pattern_matches_where_its_words_do_not_stand() -> None:
+    """Whoever adds a form to a pattern and forgets its word among those it is looked for by is told here."""
+    lines = {line for path in TEXTS for line in path.read_text(encoding="utf-8", errors="replace").splitlines()}
+    patterns, met = scanned_patterns(), set()
+    for name, scanned in patterns.items():
+        for line in lines:
+            if scanned.pattern.search(line) is not None:
+                met.add(name)
+                assert scanned.may_match(line), (name, line)
+    assert len(patterns) > 20 and len(met) > len(patterns) / 2
 
 
 WORDS = st.sampled_from(

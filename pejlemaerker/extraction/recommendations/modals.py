@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pejlemaerker.danish.alternatives import alternatives
 from pejlemaerker.danish.dates import dates
 from pejlemaerker.danish.lexicon import rows
-from pejlemaerker.danish.scanning import Gated, opened_by
+from pejlemaerker.danish.scanning import Gated, first_words, opened_by
 
 _FORMS = {row[0]: row[2] for row in rows("modals")}
 _WEAK = frozenset(
@@ -58,39 +58,25 @@ _PERMISSION = re.compile(
     r"have\s+(?:været|gjort|fået|haft|sagt)|være\s+(?:sådan|klart))\b"
 )
 _HEARSAY = re.compile(r"\s+(?:efter sigende|angiveligt|have\s+(?:sagt|udtalt|gjort|været|fået|haft|modtaget)|nok)\b")
-_PLAN = Gated(
-    r"\b(?:evalueres|holdes|afholdes|indvies|præsenteres|forelægges|behandles|offentliggøres|åbnes|begynde(?!\s(?:med\s)?at)|begynder|"
-    r"starte|mødes|stå i spidsen|træde i kraft|løbe|vare|godkendes|drøftes|ligge klar|være færdig|være klar|tiltræde|afløse|flytte ind)\b"
-    r"|\befter planen\b",
-    (
-        *(
-            "evalueres",
-            "holdes",
-            "afholdes",
-            "indvies",
-            "præsenteres",
-            "forelægges",
-            "behandles",
-            "offentliggøres",
-            "åbnes",
-            "begynde",
-        ),
-        *(
-            "begynder",
-            "starte",
-            "mødes",
-            "spidsen",
-            "træde",
-            "løbe",
-            "vare",
-            "godkendes",
-            "drøftes",
-            "ligge",
-            "færdig",
-            "klar",
-        ),
-        *("tiltræde", "afløse", "flytte", "planen"),
+# What is planned, not asked for: `skal holdes`, `skal ligge klar`.
+_PLANS = (
+    *(
+        "evalueres",
+        "holdes",
+        "afholdes",
+        "indvies",
+        "præsenteres",
+        "forelægges",
+        "behandles",
+        "offentliggøres",
+        "åbnes",
     ),
+    *("begynder", "starte", "mødes", "stå i spidsen", "træde i kraft", "løbe", "vare", "godkendes", "drøftes"),
+    *("ligge klar", "være færdig", "være klar", "tiltræde", "afløse", "flytte ind"),
+)
+_PLAN = Gated(
+    rf"\b(?:{'|'.join(_PLANS)}|begynde(?!\s(?:med\s)?at))\b|\befter planen\b",
+    {*(plan.split()[-1] for plan in _PLANS), "begynde", "planen"},
 )
 _LAW = re.compile(
     r"(?i:§|\bloven\b|\blovens\b|\blov om\b|\bbekendtgørelse|"
@@ -111,27 +97,23 @@ _FEELING = re.compile(
     r"\s+(?!at\b)|\s+at\s+(?:være|tro|glæde|frygte|fejre|antage|mene|håbe|bekymre|formode|rose|takke|juble|smile|vente)\b"
 )
 # What is told of a decision or a feeling, not asked for: `byrådet har besluttet, at …`, `hun frygter, at …`.
-_TOLD = Gated(
-    r"(?i:\b(?:besluttet|vedtaget|aftalt|bestemt|fastsat|enige om|går ud på|frygter|frygtede|bange for|glad for|glæder sig over|beklager|"
-    r"bekymret for|kritiserer|kritiserede|undrer sig over|tvivler på|ærgerlig over|sådan),?\sat\b)[^.;:!?]*$",
-    (
-        *(
-            "besluttet",
-            "vedtaget",
-            "aftalt",
-            "bestemt",
-            "fastsat",
-            "enige",
-            "går",
-            "frygter",
-            "frygtede",
-            "bange",
-            "glad",
-            "glæder",
-        ),
-        *("beklager", "bekymret", "kritiserer", "kritiserede", "undrer", "tvivler", "ærgerlig", "sådan"),
+_DECIDED = (
+    *(
+        "besluttet",
+        "vedtaget",
+        "aftalt",
+        "bestemt",
+        "fastsat",
+        "enige om",
+        "går ud på",
+        "frygter",
+        "frygtede",
+        "bange for",
     ),
+    *("glad for", "glæder sig over", "beklager", "bekymret for", "kritiserer", "kritiserede", "undrer sig over"),
+    *("tvivler på", "ærgerlig over", "sådan"),
 )
+_TOLD = Gated(rf"(?i:\b(?:{'|'.join(_DECIDED)}),?\sat\b)[^.;:!?]*$", first_words(_DECIDED))
 _EACH_YEAR = re.compile(
     r"\s+(?:\w+\s+)?(?:hvert\s(?:år|kvartal|halvår)|hver\s(?:måned|uge|dag)|årligt|månedligt|ugentligt|dagligt)\b"
 )
