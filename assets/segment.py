@@ -1,9 +1,12 @@
 """The stage `segment`."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import dagster as dg
 
 from pejlemaerker.batches import filed_rows
-from pejlemaerker.houses import tell_houses, write_houses
+from pejlemaerker.houses import Pair, tell_houses, write_houses
 from pejlemaerker.stages import STAGES
 from schemas import BLOCKS, TEXTS
 
@@ -21,7 +24,11 @@ def segment(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-
     store, sources = workspace.store, workspace.sources()
     if workspace.settled():
         return dg.MaterializeResult(metadata=workspace.advance("segment")["segment"])
-    write_houses(
-        store, tell_houses(lambda: zip(*(filed_rows(store, table, sources) for table in (TEXTS, BLOCKS)), strict=True))
-    )
+    claimed = filed_rows(store, TEXTS, sources, ("claims", "stated"))
+    write_houses(store, tell_houses(claimed, lambda: _texts_and_blocks(store, sources)))
     return dg.MaterializeResult(metadata=workspace.advance("segment")["segment"])
+
+
+def _texts_and_blocks(store: Path, sources: list[str]) -> Iterator[Pair]:
+    texts = filed_rows(store, TEXTS, sources, ("clean_text",))
+    return zip(texts, filed_rows(store, BLOCKS, sources, ("zone", "char_start", "char_end")), strict=True)

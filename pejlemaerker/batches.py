@@ -212,13 +212,18 @@ def file_batch(store: Path, batch: Batch, found: Found) -> Done:
     return Done(len(batch.raws), failed, found.seconds)
 
 
-def filed_rows(store: Path, table: Table, raws: Sequence[str]) -> Iterator[pl.DataFrame]:
-    """The rows of `table` that its stage made of the sources `raws`, pack by pack, with their source in the column `_raw`."""
+def filed_rows(
+    store: Path, table: Table, raws: Sequence[str], columns: Sequence[str] | None = None
+) -> Iterator[pl.DataFrame]:
+    """The rows of `table`, or some of their columns, that its stage made of the sources `raws`, pack by pack.
+
+    Their source stands in the column `_raw`.
+    """
     stage = next(stage.name for stage in STAGES.values() if table in stage.tables)
     filed = packs(store, stage)
     by_key = {key: raw for raw, key in keys(store, stage, raws).items()}
     for pack, wanted in filed.by_pack(by_key).items():
-        yield _with_source(filed.read_pack(table, pack, wanted), {by_key[key]: key for key in wanted})
+        yield _with_source(filed.read_pack(table, pack, wanted, columns), {by_key[key]: key for key in wanted})
 
 
 def failures(store: Path, raws: Sequence[str]) -> dict[str, tuple[str, str]]:

@@ -22,12 +22,13 @@ from .storage.packs import SOURCE
 Pair = tuple[pl.DataFrame, pl.DataFrame]
 
 
-def tell_houses(read: Callable[[], Iterable[Pair]]) -> pl.DataFrame:
+def tell_houses(claimed: Iterable[pl.DataFrame], read: Callable[[], Iterable[Pair]]) -> pl.DataFrame:
     """The table `house_lines`. `read` gives texts and blocks of all documents, with the source in `_raw`, in one or more pieces.
 
-    It is asked twice, so that only lines that occur several times are ever held at once.
+    It is asked twice, so that only lines that occur several times are ever held at once. `claimed` are
+    the texts too, of which claims and what was stated are enough.
     """
-    named = _named(texts for texts, _ in read())
+    named = _named(claimed)
     often = _often(named, read())
     printed: list[Printed] = []
     for texts, blocks in read():
@@ -42,7 +43,7 @@ def _named(pieces: Iterable[pl.DataFrame]) -> dict[str, str]:
     """The house of each document, of houses with documents enough."""
     named: dict[str, str] = {}
     for texts in pieces:
-        known = texts.filter(pl.col("clean_text").is_not_null())
+        known = texts.filter(pl.col("claims").is_not_null())
         for raw, claims, stated in known.select(SOURCE, "claims", "stated").iter_rows():
             if house := house_of(Claims.from_json(claims), Claims.from_json(stated)):
                 named[raw] = house

@@ -1,6 +1,7 @@
 """From the articles folder to the store: bytes filed by content, each once, and a list of what lies there now."""
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -16,8 +17,11 @@ from .corpus.decoding import UnreadableError
 from .corpus.markup import mask_contacts
 from .corpus.statements import read_sidecar
 from .stages import BATCH, packs
+from .storage.files import read_parquet, write_text
+from .storage.fingerprint import Look
 from .storage.packs import KEY
 from .storage.sources import SIDECAR, FoundFile, found_files, sidecar_names
+from .storage.versions import code_version
 
 _BATCH_BYTES = 64_000_000
 
@@ -64,6 +68,36 @@ def ingest(articles: Path | Listing, store: Path) -> tuple[pl.DataFrame, pl.Data
     _file(store, waiting)
     skipped += [_orphan(name) for name in sorted(set(sidecars) - used)]
     return SOURCES.frame(paths.values()), SKIPPED.frame(skipped), new
+
+
+def known_folder(store: Path, seen: Look) -> bool:
+    """Whether the tables `sources` and `skipped` of the last run hold for a folder that was found as `seen`, and need not be made again."""
+    try:
+        noted = json.loads(_note(store).read_text(encoding="utf-8"))
+        sources = read_parquet(store / "current" / f"{SOURCES.name}.parquet", ["source_id"])["source_id"]
+    except (OSError, ValueError, pl.exceptions.PolarsError):
+        return False
+    same = noted == {"fingerprint": seen.fingerprint, "code": code_version(__name__)}
+    return (
+        same
+        and (store / "current" / f"{SKIPPED.name}.parquet").is_file()
+        and not packs(store, RAW.name).missing(sources)
+    )
+
+
+def forget_folder(store: Path) -> None:
+    """Before other tables are written: what was noted holds no longer."""
+    _note(store).unlink(missing_ok=True)
+
+
+def note_folder(store: Path, seen: Look) -> None:
+    """Note what the folder was found to hold before it was read, unless a file in it may still change unseen."""
+    if seen.at_rest:
+        write_text(_note(store), json.dumps({"fingerprint": seen.fingerprint, "code": code_version(__name__)}))
+
+
+def _note(store: Path) -> Path:
+    return store / "current" / "folder.json"
 
 
 def _source_id(file: FoundFile, sidecar: bytes | None) -> str:

@@ -13,6 +13,7 @@ from pejlemaerker.batches import failures, filed_rows
 from pejlemaerker.corpus.article import Row
 from pejlemaerker.extraction import actors
 from pejlemaerker.storage.files import TEMPORARY, to_arrow, write_parquet, write_parquet_stream
+from pejlemaerker.storage.memory import give_back
 from pejlemaerker.storage.packs import SOURCE
 from schemas import DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES, Table
 from schemas import TEXTS as FILED_TEXTS
@@ -33,6 +34,7 @@ _SCOPED = tuple(
     )
 )
 _CLEAN = pl.DataFrame(schema={"document_id": pl.String(), "clean_text": pl.String()})
+_UNREAD = pl.DataFrame(schema={"skip_code": pl.String(), "skip_reason": pl.String(), SOURCE: pl.String()})
 _SPREAD = tuple(table for table in BY_DOCUMENT if table is not DOCUMENTS)
 
 
@@ -77,7 +79,7 @@ def assemble(store: Path, sources: pl.DataFrame, skipped: pl.DataFrame, folder: 
 
 
 def _write(path: Path, empty: pl.DataFrame, pieces: Iterator[pl.DataFrame]) -> None:
-    write_parquet_stream(path, to_arrow(empty).schema, map(to_arrow, pieces), durable=False)
+    write_parquet_stream(path, to_arrow(empty).schema, map(to_arrow, pieces), rows=None, durable=False)
 
 
 def _documents(
@@ -88,16 +90,17 @@ def _documents(
     read = _all(store, DOCUMENTS, raws)
     documents = _with_paths(read, sources).join(broken.select(SOURCE), on=SOURCE, how="anti")
     documents, repeated = _without_repeats(documents)
-    documents = with_duplicates(documents, _all(store, FINGERPRINTS, raws), filed_rows(store, SEGMENTS, raws))
-    texts = _all(store, FILED_TEXTS, raws, pl.col("clean_text").is_null())
-    unread = _unread(texts.join(broken.select(SOURCE), on=SOURCE, how="anti"), sources)
+    documents = with_duplicates(
+        documents, _all(store, FINGERPRINTS, raws), filed_rows(store, SEGMENTS, raws, ("ordinal", "kind", "text"))
+    )
+    why = pl.concat([_UNREAD, *filed_rows(store, FILED_TEXTS, raws, _UNREAD.columns[:2])]).drop_nulls("skip_code")
+    unread = _unread(why.join(broken.select(SOURCE), on=SOURCE, how="anti"), sources)
     return documents, unread, repeated
 
 
-def _all(store: Path, table: Table, raws: Sequence[str], wanted: pl.Expr | None = None) -> pl.DataFrame:
-    """The rows of `table`, or those `wanted`, of all sources."""
-    pieces = (rows if wanted is None else rows.filter(wanted) for rows in filed_rows(store, table, raws))
-    return pl.concat([table.frame().with_columns(pl.lit("").alias(SOURCE)), *pieces])
+def _all(store: Path, table: Table, raws: Sequence[str]) -> pl.DataFrame:
+    """The rows of `table` of all sources."""
+    return pl.concat([table.frame().with_columns(pl.lit("").alias(SOURCE)), *filed_rows(store, table, raws)])
 
 
 def _numbers(documents: pl.Series, parts: Sequence[Range]) -> pl.Series:
@@ -112,19 +115,29 @@ def _clean(texts: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
 
 def _resolved(spread: Spread, documents: pl.DataFrame, parts: int) -> dict[str, pl.DataFrame]:
     """The columns that say who is who, of all rows in the order in which they are spread; and the tables of actors."""
+    give_back()
+    number = pl.Enum(documents["document_id"].sort())  # millions of rows repeat their document's identifier
+    short = dict.fromkeys(("document_id", "duplicate_of"), number) | dict.fromkeys(("kind", "rule"), pl.Categorical())
+
+    def narrowed(rows: pl.DataFrame) -> pl.DataFrame:
+        return rows.cast({name: dtype for name, dtype in short.items() if name in rows.columns})
+
     narrow = {
-        name: pl.concat(
-            [spread.read(name, part, columns) for part in range(parts)] or [TABLES[name].frame().select(columns)]
-        )
+        name: pl.concat([narrowed(spread.read(name, part, columns)) for part in range(parts)], rechunk=True)
         for name, columns in actors.READ.items()
         if name != DOCUMENTS.name
     }
-    narrow[DOCUMENTS.name] = documents.select(actors.READ[DOCUMENTS.name])
+    narrow[DOCUMENTS.name] = narrowed(documents.select(actors.READ[DOCUMENTS.name]))
     explanations: actors.Explained = {}
     for part in range(parts):
         mentions = spread.read("mentions", part, ("document_id", "segment_id", "kind", "surface", "char_end"))
         explanations |= actors.explained(mentions, spread.read("segments", part, ("segment_id", "char_start", "text")))
-    return actors.resolve(narrow, explanations)
+    found = actors.resolve(narrow, explanations)
+    return {
+        name: rows.drop([column for column in short if column in rows.columns])
+        for name, rows in found.items()
+        if name in narrow
+    } | {name: found[name] for name in actors.MADE}
 
 
 def _completed(spread: Spread, table: Table, resolved: pl.DataFrame | None, parts: int) -> Iterator[pl.DataFrame]:
@@ -143,8 +156,7 @@ def _with_paths(documents: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
 
 def _unread(texts: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
     """Rows of `skipped` for the sources that hold no text."""
-    none = texts.filter(pl.col("clean_text").is_null()).join(sources, on=SOURCE)
-    return none.select("source_path", code="skip_code", reason="skip_reason")
+    return texts.join(sources, on=SOURCE).select("source_path", code="skip_code", reason="skip_reason")
 
 
 def _broken(store: Path, sources: pl.DataFrame) -> pl.DataFrame:

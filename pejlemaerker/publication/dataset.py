@@ -4,13 +4,13 @@ The tables may lie in memory or in Parquet files sorted by document, of which on
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 import polars as pl
 
-from pejlemaerker.storage.files import scan_parquet
+from pejlemaerker.storage.files import read_groups, scan_parquet
 from schemas import PUBLISHED, TABLES, Table
 
 PART = 4_000  # documents
@@ -38,9 +38,10 @@ class Range:
 
 @dataclass(frozen=True)
 class Dataset:
-    """Tables by name."""
+    """Tables by name; those in `files` lie there sorted by their key."""
 
     tables: Mapping[str, pl.LazyFrame]
+    files: Mapping[str, Path] = field(default_factory=dict)
 
     @staticmethod
     def of(tables: Mapping[str, pl.DataFrame]) -> "Dataset":
@@ -50,7 +51,12 @@ class Dataset:
     @staticmethod
     def filed(files: Mapping[str, Path]) -> "Dataset":
         """A dataset in Parquet files; a table without a file is empty."""
-        return Dataset({name: scan_parquet(path) for name, path in files.items() if path.is_file()})
+        there = {name: path for name, path in files.items() if path.is_file()}
+        return Dataset({name: scan_parquet(path) for name, path in there.items()}, there)
+
+    def with_tables(self, tables: Mapping[str, pl.DataFrame]) -> "Dataset":
+        """This dataset with more tables, which lie in memory."""
+        return Dataset({**self.tables, **Dataset.of(tables).tables}, self.files)
 
     def scan(self, name: str) -> pl.LazyFrame:
         """A table, not yet read; empty where there is none of that name."""
@@ -79,7 +85,10 @@ class Dataset:
         return {name: documents.of(self.scan(name)).collect() for name in wanted}
 
     def pieces(self, table: Table) -> Iterator[pl.DataFrame]:
-        """The rows of `table` in order, part by part."""
+        """The rows of `table` in order, in pieces that fit in memory."""
+        if table.name in self.files:
+            yield from read_groups(self.files[table.name])
+            return
         if table not in BY_DOCUMENT:
             yield table.sort(self.whole(table.name))
             return

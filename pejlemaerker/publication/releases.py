@@ -81,7 +81,7 @@ def whole(dataset: Dataset, before: Release | None, content: str | None = None) 
     about = {"releases": RELEASES.frame([row]), "quality": quality(dataset), "changes": changed}
     if found := schema_faults(about):
         raise FaultyReleaseError("\n".join(found))
-    return Dataset({**dataset.tables, **Dataset.of(about).tables})
+    return dataset.with_tables(about)
 
 
 def _version(content: str, before: Release | None) -> str:

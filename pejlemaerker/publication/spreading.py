@@ -4,7 +4,7 @@ A part is a file in a folder of its own, to which rows are added as they come.
 """
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,20 @@ import pyarrow as pa
 from pejlemaerker.storage.files import to_arrow
 
 PART = "_part"
+_BUNDLE = 40_000  # rows
+_PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
+
+
+def _bundled(pieces: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    """The rows of `pieces` in fewer of them: a piece is cut into as many as there are parts, and each cut has its price."""
+    bundle: list[pl.DataFrame] = []
+    for piece in pieces:
+        bundle.append(piece)
+        if sum(item.height for item in bundle) >= _BUNDLE:
+            yield pl.concat(bundle)
+            bundle = []
+    if bundle:
+        yield pl.concat(bundle)
 
 
 class Spread:
@@ -36,18 +50,17 @@ class Spread:
         """File the rows of a table by the number in their column `_part`; `empty` is the table without rows and that column."""
         schema = to_arrow(empty).schema
         with ExitStack() as stack:
-            writers = [stack.enter_context(pa.ipc.new_file(self._file(name, part), schema)) for part in range(parts)]
-            for piece in pieces:
+            writers = [
+                stack.enter_context(pa.ipc.new_file(self._file(name, part), schema, options=_PACKED))
+                for part in range(parts)
+            ]
+            for piece in _bundled(pieces):
                 for (part,), rows in piece.partition_by(PART, as_dict=True, include_key=False).items():
                     writers[int(part)].write_table(to_arrow(rows.select(empty.columns)))
 
     def read(self, name: str, part: int, columns: Sequence[str] | None = None) -> pl.DataFrame:
         """The rows of a part, or some of their columns, in the order in which they came."""
-        with pa.memory_map(str(self._file(name, part))) as file:
-            found = pa.ipc.open_file(file).read_all()
-            frame = pl.from_arrow(found.select(columns) if columns else found)
-        assert isinstance(frame, pl.DataFrame)
-        return frame
+        return pl.read_ipc(self._file(name, part), columns=list(columns) if columns else None)
 
     def _file(self, name: str, part: int) -> Path:
         return self._folder / f"{name}.{part:05d}.arrow"

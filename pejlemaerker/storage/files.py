@@ -59,30 +59,55 @@ def scan_parquet(path: Path) -> pl.LazyFrame:
     return pl.scan_parquet(path, glob=False)
 
 
+def read_groups(path: Path) -> Iterator[pl.DataFrame]:
+    """The rows of the table in the file `path`, group by group as it was written; one empty frame where there are none."""
+    with pq.ParquetFile(path) as file:
+        if not file.num_row_groups:
+            yield _frame(file.schema_arrow.empty_table())
+        for i in range(file.num_row_groups):
+            yield _frame(file.read_row_group(i))
+
+
+def _frame(table: pa.Table) -> pl.DataFrame:
+    frame = pl.from_arrow(table)
+    assert isinstance(frame, pl.DataFrame)
+    return frame
+
+
 def n_rows(path: Path) -> int:
     """The number of rows of the table in the file `path`."""
     return int(pq.read_metadata(path).num_rows)
 
 
-def write_parquet_stream(path: Path, schema: pa.Schema, pieces: Iterable[pa.Table], *, durable: bool = True) -> None:
-    """Write `pieces`, one after another, as one Parquet file; the same rows give the same bytes however they are cut into pieces."""
+def write_parquet_stream(
+    path: Path,
+    schema: pa.Schema,
+    pieces: Iterable[pa.Table],
+    *,
+    rows: int | None = ROW_GROUP_SIZE,
+    durable: bool = True,
+) -> None:
+    """Write `pieces`, one after another, as one Parquet file, in groups of so many `rows`; with None each piece is a group.
+
+    With a number the same rows give the same bytes however they are cut into pieces.
+    """
 
     def write(beside: Path) -> None:
         with pq.ParquetWriter(beside, schema, compression="zstd") as writer:
-            for group in _groups(schema, pieces):
-                writer.write_table(group, row_group_size=ROW_GROUP_SIZE)
+            for group in pieces if rows is None else _groups(schema, pieces, rows):
+                writer.write_table(group, row_group_size=rows)
 
     write_whole(path, write, durable=durable)
 
 
-def _groups(schema: pa.Schema, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
-    """The rows of `pieces` in groups of the size that a file has."""
+def _groups(schema: pa.Schema, pieces: Iterable[pa.Table], size: int) -> Iterator[pa.Table]:
+    """The rows of `pieces` in groups of so many."""
     rest = schema.empty_table()
     for piece in pieces:
         rest = pa.concat_tables([rest, pa.Table.from_arrays(piece.columns, schema=schema)])
-        while rest.num_rows >= ROW_GROUP_SIZE:
-            yield rest.slice(0, ROW_GROUP_SIZE).combine_chunks()
-            rest = rest.slice(ROW_GROUP_SIZE)
+        while rest.num_rows >= size:
+            yield rest.slice(0, size).combine_chunks()
+            rest = rest.slice(size)
     if rest.num_rows:
         yield rest.combine_chunks()
 

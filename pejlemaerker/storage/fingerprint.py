@@ -1,22 +1,49 @@
 """Whether anything has changed in the articles folder, told without reading a file: names, sizes and times of change."""
 
 import hashlib
+import os
+import stat
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from .sources import walk
+
+# Seconds within which a file may change twice and have the same time, on file systems that count roughly.
+_ROUGH = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a folder was found to hold: its fingerprint, and whether all that lies in it had been at rest for a while."""
+
+    fingerprint: str
+    at_rest: bool
 
 
 def fingerprint(folder: Path, leave_out: Path | None = None) -> str:
     """A hash (32 hex digits) of what lies in `folder`, but for hidden files and the folder `leave_out`; of no folder that of an empty one.
 
-    A file that vanishes while it is looked at counts as not there.
+    A file that vanishes while it is looked at counts as not there. Of a link what it points to counts too.
     """
-    found = hashlib.sha256()
-    for path in sorted(walk(folder, leave_out)) if folder.is_dir() else ():
+    return look(folder, leave_out).fingerprint
+
+
+def look(folder: Path, leave_out: Path | None = None) -> Look:
+    """The same, and whether a file may still change without anybody seeing it by its time."""
+    found, latest, now = hashlib.sha256(), 0.0, time.time()
+    above = len(str(folder)) + 1
+    for path in sorted(map(str, walk(folder, leave_out))) if folder.is_dir() else ():
         try:
-            state = path.lstat()
+            states = [os.lstat(path)]
+            if stat.S_ISLNK(states[0].st_mode) and os.path.exists(path):  # noqa: PTH110 - strings, since there may be very many
+                states.append(os.stat(path))  # noqa: PTH116
         except OSError:
             continue
-        name = path.relative_to(folder).as_posix().encode("utf-8", errors="surrogateescape")
-        found.update(b"%s\0%d\0%d\0%d\n" % (name, state.st_size, state.st_mtime_ns, state.st_mode))
-    return found.hexdigest()[:32]
+        found.update(path[above:].encode("utf-8", errors="surrogateescape"))
+        for state in states:
+            times = (state.st_mtime_ns, state.st_ctime_ns)
+            found.update(b"\0%d\0%d\0%d\0%d" % (state.st_size, *times, state.st_mode))
+            latest = max(latest, *(nanoseconds / 1e9 for nanoseconds in times))
+        found.update(b"\n")
+    return Look(found.hexdigest()[:32], latest < now - _ROUGH)

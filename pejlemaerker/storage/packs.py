@@ -85,10 +85,12 @@ class Packs:
             found.setdefault(index[key], []).append(key)
         return dict(sorted(found.items()))
 
-    def read_pack(self, table: Table, pack: str, keys: Collection[str]) -> pl.DataFrame:
-        """Rows of `table` in one pack filed under `keys`, with their `_key`."""
-        columns = self.empty(table).columns
-        return read_parquet(self._path(pack, table), columns).filter(pl.col(KEY).is_in(list(keys)))
+    def read_pack(
+        self, table: Table, pack: str, keys: Collection[str], columns: Collection[str] | None = None
+    ) -> pl.DataFrame:
+        """Rows of `table`, or some of their columns, in one pack filed under `keys`, with their `_key`."""
+        wanted = [KEY, *(columns or table.names)]
+        return read_parquet(self._path(pack, table), wanted).filter(pl.col(KEY).is_in(list(keys)))
 
     @staticmethod
     def empty(table: Table) -> pl.DataFrame:

@@ -35,7 +35,9 @@ def aliases_table(tables: Tables, names: pl.DataFrame) -> pl.DataFrame:
     best = judged.sort("_how", "_score", descending=[False, True], nulls_last=True).unique(
         ["actor_id", "alias"], keep="first"
     )
-    counted = found.group_by("actor_id", "alias").agg(n_documents=pl.col("document_id").n_unique().cast(pl.Int64))
+    counted = found.group_by("actor_id", "alias").agg(
+        n_documents=pl.col("document_id").to_physical().n_unique().cast(pl.Int64)
+    )
     chosen = best.select("actor_id", "alias", how=pl.col("_how").cast(pl.String()), score="_score")
     return ALIASES.sort(counted.join(chosen, on=["actor_id", "alias"]))
 

@@ -57,6 +57,7 @@ def organisation_names(tables: Tables, ranks: pl.DataFrame, said: Explained) -> 
     plain = pl.DataFrame([(name, *astuple(item)) for name, item in told.items()], schema=_TOLD, orient="row")
     here = pl.DataFrame([(*place, told[long].id) for place, long in explanations.items()], schema=_HERE, orient="row")
     anywhere = pl.DataFrame([(name, told[long].id) for name, long in general.items()], schema=_ANYWHERE, orient="row")
+    here = here.cast({"document_id": named.schema["document_id"]})
     joined = named.join(plain, on="name", how="left", maintain_order="left")
     joined = joined.join(here, on=["document_id", "name"], how="left", maintain_order="left")
     joined = joined.join(anywhere, on="name", how="left", maintain_order="left")

@@ -56,10 +56,14 @@ def positions_table(tables: Tables) -> pl.DataFrame:
     """The table `positions`: what is said of each person, with the number of documents and the first and last date."""
     said = said_of_people(tables).filter(pl.col("person_id").is_not_null())
     party = said.with_columns(organisation_id="party_id", role=pl.lit(None, pl.String()))
-    held = pl.concat([said, party]).filter(pl.col("organisation_id").is_not_null() | pl.col("role").is_not_null())
+    held = pl.concat([said, party], rechunk=True).filter(
+        pl.col("organisation_id").is_not_null() | pl.col("role").is_not_null()
+    )
     dated = held.join(tables["documents"].select("document_id", "duplicate_of", "published"), on="document_id")
     plain = {role: normalised(role) for role in dated["role"].drop_nulls().unique()}
-    keyed = dated.with_columns(plain=pl.col("role").replace(plain))
+    keyed = dated.with_columns(
+        plain=pl.col("role").replace(plain), text=pl.coalesce("duplicate_of", "document_id").to_physical()
+    )
     whole = keyed.filter(pl.col("organisation_id").is_not_null())
     # A role that the same document also gives with its organisation is not said twice.
     partly = keyed.filter(pl.col("organisation_id").is_null())
@@ -72,7 +76,7 @@ def positions_table(tables: Tables) -> pl.DataFrame:
             .sort(descending=True)
             .mode(maintain_order=True)
             .first(),  # of equals the one in lower case
-            n_documents=pl.coalesce("duplicate_of", "document_id").n_unique().cast(pl.Int64),
+            n_documents=pl.col("text").n_unique().cast(pl.Int64),
             first_seen=pl.col("published").min(),
             last_seen=pl.col("published").max(),
         )
