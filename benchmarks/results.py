@@ -44,38 +44,45 @@ def plot(found: list[Speed]) -> None:
     bars.save(PLOT)
 
 
+def speed_section(texts: Path) -> str:
+    """The speeds, measured now."""
+    print("Speeds on one core ...", file=sys.stderr)
+    found = speeds(texts)
+    plot(found)
+    said = f"Texts: the {len(texts_in(texts))} plain ones in `{texts.name}/`, each read once with nothing remembered."
+    return "\n".join([said, "", speed_table(found), "", f"![Words a second]({PLOT.name})"])
+
+
+def job_section(sizes: list[int]) -> str:
+    """The whole job over so many documents, measured now."""
+    spent = []
+    for documents in sizes:
+        print(f"The whole job over {documents:,} documents ...", file=sys.stderr)
+        with tempfile.TemporaryDirectory(prefix="pejl-benchmark-") as folder:
+            spent += costs(Path(folder), documents)
+    return "\n".join(["Constructed articles (`benchmarks/corpus.py`), all cores.", "", cost_table(spent)])
+
+
+def kept(title: str) -> str:
+    """A section as it stands in the results now; empty where it does not."""
+    whole = RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else ""
+    return whole.partition(f"\n## {title}\n")[2].partition("\n## ")[0].strip()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, nargs="+", default=[1_000, 10_000], help="sizes of the whole job")
     parser.add_argument("--texts", type=Path, default=HERE.parent / "articles", help="texts for the speeds")
+    parser.add_argument("--only", choices=("speed", "job"), help="measure one section anew and keep the other")
     options = parser.parse_args()
-    print("Speeds on one core ...", file=sys.stderr)
-    found = speeds(options.texts)
-    plot(found)
-    lines = [
-        "# Benchmarks",
-        "",
-        f"Written by `make benchmark`. {machine()}",
-        "",
-        "## Speed",
-        "",
-        f"Texts: the {len(texts_in(options.texts))} plain ones in `{options.texts.name}/`, each read once with nothing remembered.",
-        "",
-        speed_table(found),
-        "",
-        f"![Words a second]({PLOT.name})",
-        "",
-        "## The whole job",
-        "",
-        "Constructed articles (`benchmarks/corpus.py`), all cores.",
-        "",
+    speed = kept("Speed") if options.only == "job" else speed_section(options.texts)
+    job = kept("The whole job") if options.only == "speed" else job_section(options.documents)
+    sections = [
+        f"# Benchmarks\n\nWritten by `make benchmark`. {machine()}",
+        f"## Speed\n\n{speed}",
+        f"## The whole job\n\n{job}\n",
     ]
-    spent = []
-    for documents in options.documents:
-        print(f"The whole job over {documents:,} documents ...", file=sys.stderr)
-        with tempfile.TemporaryDirectory(prefix="pejl-benchmark-") as folder:
-            spent += costs(Path(folder), documents)
-    RESULTS.write_text("\n".join([*lines, cost_table(spent), ""]), encoding="utf-8")
+    RESULTS.write_text("\n\n".join(sections), encoding="utf-8")
     print(f"Written to {RESULTS}.", file=sys.stderr)
 
 

@@ -78,6 +78,7 @@ def run(articles: Path, outputs: Path, documents: int, what: str, project: Path 
     looking.join()
     if code:
         raise SystemExit(f"The run ended with exit code {code}: {what}, {documents} documents.")
+    print(f"{documents:,} documents, {what}: {seconds:.1f} s, {peak:,.0f} MB", file=sys.stderr, flush=True)
     return Cost(documents, what, seconds, peak, _size_mb(outputs) - before)
 
 
