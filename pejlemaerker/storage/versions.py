@@ -5,15 +5,22 @@ through others, and of the data files that one of them names. Nobody has to reme
 older than the rules that it is said to come from; the price is that a changed comment also counts as a change.
 """
 
-import ast
 import hashlib
 import importlib.util
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from types import CodeType
 
 PROJECT_PACKAGES = ("pejlemaerker", "schemas")
 DATA_FOLDER = "lexicons"
+# Every run asks this of all modules: a pattern and the compiler take a fifth of the time that a syntax tree takes.
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<base>[.\w]+)[ \t]+)?import[ \t]*(?P<names>\([^)]*\)|[\w. \t,]+)", re.MULTILINE
+)
+_COMMENT = re.compile(r"#[^\n]*")
 
 
 @cache
@@ -44,22 +51,18 @@ def _closure(modules: tuple[str, ...]) -> set[str]:
 
 
 @cache
-def _tree(module: str) -> ast.Module:
-    return ast.parse(_source(module).read_bytes())
-
-
-@cache
 def _imports(module: str) -> tuple[str, ...]:
-    """Modules of the project that `module` names in its imports."""
+    """Modules of the project that `module` names in its imports, wherever they stand in it."""
     package = module if _source(module).name == "__init__.py" else module.rpartition(".")[0]
     names: set[str] = set()
-    for node in ast.walk(_tree(module)):
-        if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            relative = "." * node.level + (node.module or "")
-            base = importlib.util.resolve_name(relative, package) if node.level else str(node.module)
-            names.update([base, *(f"{base}.{alias.name}" for alias in node.names)])
+    for match in _IMPORT.finditer(_source(module).read_text(encoding="utf-8")):
+        taken = [item.split()[0] for item in _COMMENT.sub("", match["names"]).strip("()").split(",") if item.strip()]
+        base = match["base"]
+        if base is None:
+            names.update(taken)
+        else:
+            base = importlib.util.resolve_name(base, package) if base.startswith(".") else base
+            names.update([base, *(f"{base}.{name}" for name in taken)])
     return tuple(sorted(name for name in names if name.split(".")[0] in PROJECT_PACKAGES and _exists(name)))
 
 
@@ -68,12 +71,21 @@ def _data_files(module: str) -> tuple[Path, ...]:
     """Data files beside `module` that a text in its source names."""
     above = list(_source(module).parents)[: module.count(".") + 1]
     folders = [place / name for place in above for name in (DATA_FOLDER, f"danish/{DATA_FOLDER}")]
-    texts = {
-        node.value for node in ast.walk(_tree(module)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    names = sorted(text for text in texts if text.isidentifier())
+    code = compile(_source(module).read_bytes(), module, "exec", dont_inherit=True)
+    names = sorted({text for text in _texts(code.co_consts) if text.isidentifier()})
     found = {file for name in names for place in folders if (file := place / f"{name}.tsv").is_file()}
     return tuple(sorted(found))
+
+
+def _texts(constants: Iterable[object]) -> Iterator[str]:
+    """All texts among the constants of compiled code, and of the code and the tuples among these."""
+    for constant in constants:
+        if isinstance(constant, str):
+            yield constant
+        elif isinstance(constant, CodeType):
+            yield from _texts(constant.co_consts)
+        elif isinstance(constant, tuple | frozenset):
+            yield from _texts(constant)
 
 
 def _exists(module: str) -> bool:

@@ -13,9 +13,10 @@ import polars as pl
 import pytest
 from house import N_ARTICLES, READING, SPANNED, House, parquet, pejl, state
 
-from pejlemaerker import read
-from pejlemaerker.publication import releases
+from pejlemaerker import ingest, read
+from pejlemaerker.publication import dataset, releases, spreading
 from pejlemaerker.publication.releases import DATABASE
+from pejlemaerker.storage import fingerprint
 from schemas import PUBLISHED, TABLES
 from schemas.validation import validate
 
@@ -100,6 +101,49 @@ def test_a_run_with_nothing_new_reads_nothing_and_leaves_the_release(copied: Hou
     assert run.code == 0 and "Nothing has changed" in run.out
     assert set(run.read_now.values()) == {0}
     assert state(copied.outputs) == before
+
+
+def test_a_folder_that_was_at_rest_is_not_read_again(copied: House, monkeypatch: pytest.MonkeyPatch):
+    before = state(copied.outputs)
+    monkeypatch.setattr(fingerprint, "_ROUGH", -1.0)  # as if the files had been copied a while ago
+    assert copied.build().code == 0  # it reads the files, and notes what it found
+    monkeypatch.setattr(ingest, "found_files", lambda *folder, **options: pytest.fail("the folder was read"))
+    run = copied.build()
+    assert run.code == 0 and "Nothing has changed" in run.out and set(run.read_now.values()) == {0}
+    assert state(copied.outputs) == before
+
+
+@pytest.mark.parametrize("change", ["words", "new", "gone", "renamed", "sidecar", "store"])
+def test_a_change_is_seen_after_a_run_that_noted_what_lay_there(
+    copied: House, monkeypatch: pytest.MonkeyPatch, change: str
+):
+    monkeypatch.setattr(fingerprint, "_ROUGH", -1.0)
+    assert copied.build().code == 0
+    path = copied.files()[0]
+    if change == "words":
+        path.write_bytes(path.read_bytes() + b"\n")
+    elif change == "new":
+        copied.put("nyt.txt")
+    elif change == "gone":
+        path.unlink()
+    elif change == "renamed":
+        path.rename(path.with_name("andet-navn" + path.suffix))
+    elif change == "sidecar":
+        copied.put(f"{path.name}.meta.toml", 'publisher = "Strandby Avis"\n')
+    else:
+        shutil.rmtree(copied.outputs / "store")
+    run = copied.build()
+    assert run.code == 0, run.err
+    assert ("Nothing has changed" in run.out) is (change == "store")
+    assert (copied.outputs / "store" / "raw").is_dir()
+
+
+def test_parts_of_any_size_give_the_same_bytes(built: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(dataset, "PART", 3)
+    monkeypatch.setattr(spreading, "_BUNDLE", 10)
+    house = House(built.articles, tmp_path / "ud")
+    assert house.build().code == 0, house.runs[0].err
+    assert parquet(house.latest) == parquet(built.latest)
 
 
 def test_the_same_articles_give_the_same_bytes_in_another_process(built: House, tmp_path: Path):

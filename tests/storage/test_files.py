@@ -1,13 +1,25 @@
 """Writing files whole: the new one or the old one, never half of either; and Parquet that does not vary."""
 
+from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from pejlemaerker.storage.files import to_arrow, write_parquet, write_text, write_whole
+from pejlemaerker.storage.files import (
+    n_rows,
+    read_groups,
+    to_arrow,
+    write_parquet,
+    write_parquet_stream,
+    write_text,
+    write_whole,
+)
 
 
 def test_a_file_is_put_in_place_of_the_old_one_in_a_folder_that_is_made(tmp_path: Path):
@@ -59,3 +71,30 @@ def test_parquet_holds_no_types_that_older_readers_do_not_know(tmp_path: Path):
     assert text in (pa.string(), pa.large_string()) and content in (pa.binary(), pa.large_binary())
     assert number == pa.int64()
     assert pl.read_parquet(tmp_path / "t.parquet").equals(frame)
+
+
+@given(cuts=st.lists(st.integers(0, 40), max_size=6), size=st.integers(1, 50))
+@settings(max_examples=30, deadline=None)
+def test_a_table_in_pieces_gives_the_same_bytes_however_it_is_cut(cuts: list[int], size: int):
+    table = to_arrow(pl.DataFrame({"n": range(40), "name": [f"fugl {i} 🐦" for i in range(40)]}))
+    bounds = [0, *sorted(cuts), 40]
+    with TemporaryDirectory() as folder:
+        whole, pieces = Path(folder, "whole.parquet"), Path(folder, "pieces.parquet")
+        write_parquet_stream(whole, table.schema, [table], rows=size)
+        cut = (table.slice(start, end - start) for start, end in pairwise(bounds))
+        write_parquet_stream(pieces, table.schema, cut, rows=size)
+        assert whole.read_bytes() == pieces.read_bytes()
+        assert n_rows(whole) == 40 and pl.concat(read_groups(pieces)).equals(pl.from_arrow(table))
+        assert [frame.height for frame in read_groups(whole)][:-1] == [size] * ((40 - 1) // size)
+
+
+def test_a_table_without_rows_is_read_as_one_empty_piece(tmp_path: Path):
+    schema = pa.schema({"n": pa.int64()})
+    write_parquet_stream(tmp_path / "none.parquet", schema, [])
+    assert [frame.shape for frame in read_groups(tmp_path / "none.parquet")] == [(0, 1)]
+
+
+def test_each_piece_may_be_a_group_of_its_own(tmp_path: Path):
+    table = pa.table({"n": range(7)})
+    write_parquet_stream(tmp_path / "n.parquet", table.schema, [table.slice(0, 5), table.slice(5)], rows=None)
+    assert [frame["n"].to_list() for frame in read_groups(tmp_path / "n.parquet")] == [[0, 1, 2, 3, 4], [5, 6]]

@@ -1,9 +1,11 @@
 """Versions of code: they change with every line and word list that a result stands on, and with nothing else."""
 
+import ast
 import itertools
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib.util import resolve_name
 from pathlib import Path
 
 import pytest
@@ -37,7 +39,7 @@ def measure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Measure
     monkeypatch.setattr(versions, "PROJECT_PACKAGES", (package,))
 
     def measured(files: dict[str, str] | None = None) -> str:
-        for name in ("code_version", "_tree", "_imports", "_data_files", "_source"):
+        for name in ("code_version", "_imports", "_data_files", "_source"):
             monkeypatch.setattr(versions, name, cache(getattr(versions, name).__wrapped__))
         for name, text in (FILES | (files or {})).items():
             path = tmp_path / package / name
@@ -78,6 +80,27 @@ def test_the_order_in_which_modules_are_named_does_not_matter():
 def test_a_module_that_is_not_there_is_refused():
     with pytest.raises(ModuleNotFoundError):
         versions.code_version("pejlemaerker.findes_ikke")
+
+
+def imported(module: str) -> set[str]:
+    """What the syntax tree of a module says that it imports."""
+    source = versions._source(module)
+    package = module if source.name == "__init__.py" else module.rpartition(".")[0]
+    names = set()
+    for node in ast.walk(ast.parse(source.read_bytes())):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = resolve_name("." * node.level + (node.module or ""), package) if node.level else str(node.module)
+            names.update([base, *(f"{base}.{alias.name}" for alias in node.names)])
+    return {name for name in names if name.split(".")[0] in versions.PROJECT_PACKAGES and versions._exists(name)}
+
+
+def test_every_import_is_found_that_the_syntax_tree_knows():
+    modules = versions._closure(("pejlemaerker.publication.assembly", "pejlemaerker.publication.releases"))
+    assert len(modules) > 100
+    for module in modules:
+        assert set(versions._imports(module)) == imported(module), module
 
 
 # the stages of the house
