@@ -138,10 +138,8 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     def advance(self, *stages: str) -> dict[str, Told]:
         """Read with `stages` the sources they have not read; what each did, for the Dagster page."""
         raws = self.sources()
-        batches = [] if self.settled() else plan(self.store, stages, raws)
-        progress = {
-            stage: _Progress(len(raws), sum(len(b.raws) for b in batches if stage in b.stages)) for stage in stages
-        }
+        batches = plan(self.store, () if self.settled() else stages, raws)
+        progress = {stage: _Progress(len(raws), batches.documents(stage)) for stage in stages}
         report = REPORT.get()
         for stage in stages:
             report(stage, 0, progress[stage].whole)

@@ -1,7 +1,7 @@
 """The whole job over constructed documents: seconds, peak memory and bytes written, of a first run and of reruns.
 
 `python benchmarks/whole_job.py --documents 1000 10000 [--folder DIR]` prints a table. Each run is a process of its own, as a person or a
-scheduler starts it. Memory is that of the process and all its workers together, looked at five times a second.
+scheduler starts it. Memory is that of the process and all its workers together, looked at once a second.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from corpus import write_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 NEW = 100
-_LOOK = 0.2  # seconds
+_LOOK = 1.0  # seconds; each look at the memory of a process stops it for a moment
 _TOUCHED = "\n# a new version of this stage\n"
 
 

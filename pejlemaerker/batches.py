@@ -7,7 +7,7 @@ store: it may run on another machine.
 import errno
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,62 +58,58 @@ class Found:
     seconds: Mapping[str, float]
 
 
-def plan(store: Path, stages: Sequence[str], raws: Sequence[str]) -> list[Batch]:
-    """The batches in which `stages`, of which later ones may read what earlier ones find, read what they have not read of `raws`.
+class Plan:
+    """The batches in which stages read what they have not read. Each is made when its turn comes: all of them take room."""
 
-    What the stages read of others must have been read before. KeyError if it was not.
-    """
-    own = {stage: keys(store, stage, raws) for stage in stages}
+    def __init__(self, store: Path, waiting: Mapping[tuple[str, ...], Sequence[str]]) -> None:
+        """`waiting` holds, by the stages that have to read them together, the sources."""
+        self._store = store
+        self._cuts = [
+            (stages, tuple(raws[i : i + size]))
+            for stages, raws in sorted(waiting.items())
+            for size in [min(STAGES[stage].batch for stage in stages)]
+            for i in range(0, len(raws), size)
+        ]
+        self._filed = {name: packs(store, name).index() for stages in waiting for name in _upstream(stages)}
+
+    def __len__(self) -> int:
+        return len(self._cuts)
+
+    def documents(self, stage: str) -> int:
+        """How many documents `stage` has to read."""
+        return sum(len(raws) for stages, raws in self._cuts if stage in stages)
+
+    def __iter__(self) -> Iterator[Batch]:
+        """The batches; KeyError when something they read has not been read itself."""
+        return (self._batch(stages, raws) for stages, raws in self._cuts)
+
+    def _batch(self, stages: tuple[str, ...], raws: tuple[str, ...]) -> Batch:
+        key_of = {name: keys(self._store, name, raws) for name in (*stages, *_upstream(stages))}
+        inputs: dict[str, dict[str, list[str]]] = {name: {} for name in _upstream(stages)}
+        for name, by_pack in inputs.items():
+            for raw, key in key_of[name].items():
+                by_pack.setdefault(self._filed[name][key], []).append(raw)
+        return Batch(stages, raws, key_of, inputs)
+
+
+def plan(store: Path, stages: Sequence[str], raws: Sequence[str]) -> Plan:
+    """What `stages`, of which later ones may read what earlier ones find, have not read of `raws`."""
     waiting: dict[str, list[str]] = defaultdict(list)
-    for stage, by_raw in own.items():
+    for stage in stages:
         filed = packs(store, stage).index()
-        for raw, key in by_raw.items():
+        for raw, key in keys(store, stage, raws).items():
             if key not in filed:
                 waiting[raw].append(stage)
     alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for raw in raws:
         if raw in waiting:
             alike[tuple(waiting[raw])].append(raw)
-    return [
-        _batch(own, where, wanted, several)
-        for wanted, members in sorted(alike.items())
-        for where in [_places(store, wanted, members)]
-        for several in _cut(members, min(STAGES[stage].batch for stage in wanted))
-    ]
-
-
-def _cut(members: list[str], size: int) -> Iterable[tuple[str, ...]]:
-    return (tuple(members[i : i + size]) for i in range(0, len(members), size))
+    return Plan(store, alike)
 
 
 def _upstream(stages: Sequence[str]) -> list[str]:
     """The stages that `stages` read, but for themselves."""
     return sorted({name for stage in stages for name in STAGES[stage].upstream} - set(stages))
-
-
-def _places(store: Path, stages: Sequence[str], raws: Sequence[str]) -> dict[str, dict[str, tuple[str, str]]]:
-    """By stage and source the key and the pack of the rows that `stages` read."""
-    found = {}
-    for name in _upstream(stages):
-        filed = packs(store, name).index()
-        found[name] = {raw: (key, filed[key]) for raw, key in keys(store, name, raws).items()}
-    return found
-
-
-def _batch(
-    own: Mapping[str, Keys],
-    where: dict[str, dict[str, tuple[str, str]]],
-    stages: tuple[str, ...],
-    raws: tuple[str, ...],
-) -> Batch:
-    by_stage = {stage: {raw: own[stage][raw] for raw in raws} for stage in stages}
-    inputs: dict[str, dict[str, list[str]]] = {}
-    for name, places in where.items():
-        by_stage[name] = {raw: places[raw][0] for raw in raws}
-        inputs[name] = {}
-        for raw in raws:
-            inputs[name].setdefault(places[raw][1], []).append(raw)
-    return Batch(stages, raws, by_stage, inputs)
 
 
 def run_batch(store: Path, batch: Batch) -> Done:

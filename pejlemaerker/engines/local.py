@@ -1,13 +1,15 @@
 """Batches on the cores of this machine: several at once where there are several, each in a process of its own."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from multiprocessing import get_context
 from pathlib import Path
 
-from pejlemaerker.batches import Batch, Done, run_batch
+from pejlemaerker.batches import Done, run_batch
 from pejlemaerker.storage.workers import end_with_parent
+
+from . import Batches
 
 
 class Local:
@@ -17,7 +19,7 @@ class Local:
         self._workers = workers or os.cpu_count() or 1
         self._pool: ProcessPoolExecutor | None = None
 
-    def run(self, store: Path, batches: Sequence[Batch]) -> Iterator[Done]:
+    def run(self, store: Path, batches: Batches) -> Iterator[Done]:
         """Read `batches`; in this process where there is but one, or one core."""
         if min(len(batches), self._workers) < 2:
             yield from (run_batch(store, batch) for batch in batches)
@@ -34,7 +36,7 @@ class Local:
             self._pool = None
 
 
-def _in_turn(pool: ProcessPoolExecutor, store: Path, batches: Sequence[Batch], most: int) -> Iterator[Done]:
+def _in_turn(pool: ProcessPoolExecutor, store: Path, batches: Batches, most: int) -> Iterator[Done]:
     """What was done, as it is done; no more than `most` batches wait for a worker, because each of them takes room."""
     waiting, at_work = iter(batches), set[Future[Done]]()
     while True:

@@ -10,6 +10,7 @@ import os
 import socket
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
@@ -20,7 +21,7 @@ from pejlemaerker.batches import Batch, Done, file_batch, load_batch, read_batch
 from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.versions import library_versions
 
-from . import EngineError
+from . import Batches, EngineError
 from .packing import packed_batch, packed_found, unpacked_batch, unpacked_found
 
 _PER_CORE = 4  # batches that are sent to the cluster at once: enough to keep it busy, few enough for the memory here
@@ -35,16 +36,17 @@ class OnRay:
         if find_spec("ray") is None:
             raise EngineError("Ray is not installed here. Install it with: sh locks/setup.sh python3 ray")
 
-    def run(self, store: Path, batches: Sequence[Batch]) -> Iterator[Done]:
+    def run(self, store: Path, batches: Batches) -> Iterator[Done]:
         """Read `batches` on the cluster, some at a time. EngineError when there is no cluster, or one with other libraries."""
-        if not batches:
+        if not len(batches):
             return
         import ray
 
         _connect()
         size = _PER_CORE * max(1, int(ray.cluster_resources().get("CPU", 1)))
-        for start in range(0, len(batches), size):
-            yield from _read(store, batches[start : start + size])
+        waiting = iter(batches)
+        while some := list(islice(waiting, size)):
+            yield from _read(store, some)
 
     def rest(self) -> None:
         """Leave the cluster; a Ray that was started here ends."""

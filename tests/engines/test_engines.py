@@ -52,7 +52,7 @@ def small(store: Path, stages: tuple[str, ...], size: int = 2) -> list[Batch]:
     for stage in stages:
         patch.setitem(STAGES, stage, STAGES[stage].__class__(**{**vars(STAGES[stage]), "batch": size}))
     try:
-        return plan(store, stages, sources(store))
+        return list(plan(store, stages, sources(store)))
     finally:
         patch.undo()
 
@@ -147,7 +147,7 @@ def test_a_cluster_finds_what_one_core_finds(store: Path, expected: pl.DataFrame
     assert found.equals(expected)
     assert sum(one.documents for one in done if "clean" in one.seconds) == 7
     texts = pl.concat(filed_rows(store, TEXTS, sources(store)))
-    assert texts["skip_code"].drop_nulls().to_list() == ["no_text"]
+    assert texts["skip_code"].drop_nulls().to_list() == ["empty"]
 
 
 def test_a_worker_with_other_libraries_reads_nothing(store: Path):
