@@ -24,7 +24,7 @@ from pejlemaerker.publication.inputs import inputs_sha256, note_release, release
 from pejlemaerker.publication.releases import DATABASE, latest
 from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
-from pejlemaerker.storage.lock import hold
+from pejlemaerker.storage.lock import Waiting, hold
 from pejlemaerker.storage.retention import leftovers, throw_away
 
 Report = Callable[[str, int, int], None]
@@ -39,6 +39,8 @@ def _silent(stage: str, done: int, whole: int) -> None:
 
 # Who is told of progress in this process: stage, documents done, documents to do. Dagster copies resources; this it does not.
 REPORT: ContextVar[Report] = ContextVar("REPORT", default=_silent)
+# Who is told that the run waits for another: which process that is, and how many seconds it is waited for at most.
+WAITING: ContextVar[Waiting | None] = ContextVar("WAITING", default=None)
 
 
 ENGINES: dict[str, Callable[[], Engine]] = {"local": Local, "ray": OnRay}
@@ -62,7 +64,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Generator["Workspace", None, None]:
         """Hold the outputs folder for the time of the run."""
-        with hold(self.outputs_folder / ".lock", self.wait_seconds):
+        with hold(self.outputs_folder / ".lock", self.wait_seconds, WAITING.get()):
             throw_away(leftovers(self.outputs_folder))
             try:
                 yield self

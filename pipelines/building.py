@@ -10,7 +10,7 @@ import dagster as dg
 from rich.console import Console
 from rich.table import Table
 
-from assets.workspace import REPORT, Workspace
+from assets.workspace import REPORT, UNCHANGED, WAITING, Workspace
 from pejlemaerker.engines import EngineError
 from pejlemaerker.fetching.errors import SourcesFileError, UnreachableSourceError
 from pejlemaerker.publication.releases import DATABASE, FaultyReleaseError, Release, latest
@@ -40,42 +40,45 @@ def build_release(
         return EXIT_FAILED
     started = time.monotonic()
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
-    before = latest(outputs)
-    with Progress(console) as progress:
-        REPORT.set(progress.report)
-        workspace = Workspace(
-            articles=str(articles),
-            outputs=str(outputs),
-            wait_seconds=wait,
-            sources_file=str(sources or ""),
-            engine=engine,
-        )
-        error = _execute(workspace)
-    if error is not None:
+    workspace = Workspace(
+        articles=str(articles), outputs=str(outputs), wait_seconds=wait, sources_file=str(sources or ""), engine=engine
+    )
+
+    def waiting(holder: str, seconds: float) -> None:
+        text = f"Waiting for another run ({holder}) that is working in {outputs}, at most {seconds:g} seconds."
+        errors.print(text, markup=False)
+
+    WAITING.set(None if quiet else waiting)
+    try:
+        with Progress(console) as progress:
+            REPORT.set(progress.report)
+            published = _execute(workspace)
+    except Exception as error:
         return _explain(error, errors, outputs)
     released = latest(outputs)
     if released is None:
         errors.print("The run ended without a release.")
         return EXIT_FAILED
-    unchanged = before is not None and before.version == released.version
-    _summary(console, released, outputs, progress, unchanged=unchanged, seconds=time.monotonic() - started)
+    _summary(console, released, outputs, progress, unchanged=not published, seconds=time.monotonic() - started)
     return 0
 
 
-def _execute(workspace: Workspace) -> BaseException | None:
-    """Run the job in this process; the error that stopped it, None when nothing did."""
+def _execute(workspace: Workspace) -> bool:
+    """Run the job in this process; whether it published a release. What stops it is raised.
+
+    The run itself says so: a look at `latest` before it would not know what another run published while this one waited.
+    """
     quiet = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
     job = definitions.resolve_job_def(BUILD)
-    try:
-        with dg.DagsterInstance.ephemeral() as instance:
-            try:
-                job.execute_in_process(resources={"workspace": workspace}, run_config=quiet, instance=instance)
-            except dg.DagsterError as error:
-                found = _failed_checks(instance)
-                return FaultyReleaseError(found) if found else error
-    except Exception as error:
-        return error
-    return None
+    with dg.DagsterInstance.ephemeral() as instance:
+        try:
+            done = job.execute_in_process(resources={"workspace": workspace}, run_config=quiet, instance=instance)
+        except dg.DagsterError:
+            if found := _failed_checks(instance):
+                raise FaultyReleaseError(found) from None
+            raise
+    told = [event.metadata.get("release") for event in done.asset_materializations_for_node("release")]
+    return dg.MetadataValue.text(UNCHANGED) not in told
 
 
 def _failed_checks(instance: dg.DagsterInstance) -> str:

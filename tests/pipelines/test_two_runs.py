@@ -7,13 +7,16 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from house import House, parquet, pejl
+from house import NEW, House, parquet, pejl
 
+from pejlemaerker.storage import lock
 from pejlemaerker.storage.files import TEMPORARY
 from pipelines.building import build_release
 from pipelines.command_line import EXIT_BUSY
@@ -105,22 +108,53 @@ def test_a_second_run_leaves_at_once_and_names_the_first(new: House, wanted: dic
     assert is_whole(new, wanted)
 
 
-def test_a_second_run_that_may_wait_goes_on_where_the_first_ended(
-    new: House, wanted: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("quiet", [False, True])
+def test_a_second_run_that_may_wait_says_for_whom_and_goes_on_where_the_first_ended(
+    new: House,
+    wanted: dict[str, bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    quiet: bool,
 ):
     with standing_still(new) as first:
         waits: list[float] = []
+        said: list[str] = []
 
         def wait(seconds: float) -> None:
             if not waits:
+                said.append(capsys.readouterr().err)
                 let_go(first)
             waits.append(seconds)
 
-        monkeypatch.setattr("pejlemaerker.storage.lock.time.sleep", wait)
-        assert build_release(new.articles, new.outputs, quiet=False, wait=60) == 0
+        monkeypatch.setattr(lock, "time", SimpleNamespace(monotonic=time.monotonic, sleep=wait))
+        assert build_release(new.articles, new.outputs, quiet=quiet, wait=60) == 0
     assert waits, "the second run did not find the first at work"
-    assert "0 documents read" in capsys.readouterr().out
+    end = capsys.readouterr()
+    assert end.err == "", "one line is enough"
+    if quiet:
+        assert (said, end.out) == ([""], "")
+    else:
+        (line,) = said
+        assert line.count("\n") == 1, "said before the wait, in one line"
+        assert f"process {first.pid}" in line and str(new.outputs) in line and "60 seconds" in line
+        assert "Nothing has changed" in end.out and "0 documents read" in end.out
     assert is_whole(new, wanted)
+
+
+def test_a_second_run_that_finds_something_to_do_after_the_first_does_not_say_that_nothing_has_changed(
+    new: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    with standing_still(new) as first:
+
+        def wait(_: float) -> None:
+            if first.poll() is None:
+                let_go(first)
+                new.put("endnu.txt", NEW.replace("Biblioteket", "Svømmehallen").replace("klokken syv", "klokken otte"))
+
+        monkeypatch.setattr(lock, "time", SimpleNamespace(monotonic=time.monotonic, sleep=wait))
+        assert build_release(new.articles, new.outputs, quiet=False, wait=60) == 0
+    out = capsys.readouterr().out
+    assert "1 documents read" in out and "Nothing has changed" not in out
 
 
 def test_runs_that_start_at_once_do_not_disturb_each_other(new: House, wanted: dict[str, bytes]):

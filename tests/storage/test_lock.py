@@ -72,9 +72,20 @@ def test_a_holder_that_may_wait_gets_the_lock_when_it_is_free(tmp_path: Path):
     lock = tmp_path / ".lock"
     with another_process(lock) as process:
         assert process.stdin
-        threading.Timer(0.1, process.stdin.close).start()
-        with hold(lock, wait_seconds=10):
+        threading.Timer(0.3, process.stdin.close).start()  # longer than one pause
+        told: list[tuple[str, float]] = []
+        with hold(lock, wait_seconds=10, waiting=lambda *said: told.append(said)):
             assert lock.read_text().strip() == str(os.getpid())
+        assert told == [(f"process {process.pid}", 10)], "told once for whom, and how long at most"
+
+
+def test_a_holder_that_need_not_or_may_not_wait_says_nothing_of_waiting(tmp_path: Path):
+    told: list[tuple[str, float]] = []
+    free = hold(tmp_path / ".lock", wait_seconds=10, waiting=lambda *said: told.append(said))
+    held = hold(tmp_path / ".lock", waiting=lambda *said: told.append(said))
+    with free, pytest.raises(BusyError), held:
+        pytest.fail("one lock was held twice")
+    assert told == []
 
 
 def test_waiting_ends(tmp_path: Path):
