@@ -63,13 +63,17 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Generator["Workspace", None, None]:
-        """Hold the outputs folder for the time of the run."""
+        """Hold the outputs folder for the time of the run, and leave nothing half written in it, however the run ends.
+
+        One that is killed cannot tidy up after itself: the next does.
+        """
         with hold(self.outputs_folder / ".lock", self.wait_seconds, WAITING.get()):
             throw_away(leftovers(self.outputs_folder))
             try:
                 yield self
             finally:
-                engine(self.engine).rest()
+                engine(self.engine).rest()  # now no worker writes any more
+                throw_away(leftovers(self.outputs_folder))
 
     @property
     def articles_folder(self) -> Path:

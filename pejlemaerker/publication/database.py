@@ -36,7 +36,11 @@ def write_database(path: Path, dataset: Dataset) -> None:
 
 
 def _build(path: Path, dataset: Dataset) -> None:
-    with duckdb.connect(":memory:", config={"threads": 1, "memory_limit": _MEMORY}) as connection:
+    # What does not fit in memory goes beside the file, which whoever tidies up after a run knows, not where the run was started.
+    beside = f"{path}.tmp"
+    with duckdb.connect(
+        ":memory:", config={"threads": 1, "memory_limit": _MEMORY, "temp_directory": beside}
+    ) as connection:
         place = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{place}' AS release (STORAGE_VERSION '{STORAGE_VERSION}')")
         connection.execute("USE release")

@@ -45,8 +45,11 @@ def unneeded_packs(
 
 
 def leftovers(outputs: Path) -> list[Path]:
-    """What killed runs had begun to write in `outputs` and its store; only to be asked for by whoever holds the lock."""
-    return sorted([*outputs.glob(f"{TEMPORARY}*"), *(outputs / "store").glob(f"**/{TEMPORARY}*")])
+    """What runs had begun to write in `outputs`, its releases and its store, and did not bring to an end; only to be asked for by
+    whoever holds the lock.
+    """
+    found = [path for place in (outputs, outputs / "releases") for path in place.glob(f"{TEMPORARY}*")]
+    return sorted([*found, *(outputs / "store").glob(f"**/{TEMPORARY}*")])
 
 
 def throw_away(paths: Collection[Path]) -> int:

@@ -1,5 +1,6 @@
 """What may go wrong in a run: it says so in plain words and by its exit code, and the last release is as it was."""
 
+import errno
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +11,9 @@ import pytest
 from click.testing import CliRunner
 from house import N_ARTICLES, NEW, House, state
 
+from pejlemaerker.publication import releases
 from pejlemaerker.stages import STAGES, Inputs, Outputs
+from pejlemaerker.storage.files import TEMPORARY
 from pejlemaerker.storage.lock import hold
 from pipelines.command_line import main
 from schemas import INITIATIVES
@@ -27,11 +30,36 @@ def test_a_folder_that_is_not_there_is_told_with_the_next_step(tmp_path: Path, n
 def test_a_lock_that_another_run_holds_gives_the_code_for_try_again(copied: House):
     before = state(copied.outputs)
     copied.put("nyt.txt")
+    (copied.outputs / "releases" / f"{TEMPORARY}next").mkdir()
     with hold(copied.outputs / ".lock"):
         run = copied.build()
     assert run.code == 75, run.err
+    assert half_written(copied) == [f"releases/{TEMPORARY}next"], "it is the other run's"
     assert str(copied.outputs) in run.err and str(os.getpid()) in run.err
     assert state(copied.outputs) == before
+
+
+def half_written(house: House) -> list[str]:
+    return sorted(path.relative_to(house.outputs).as_posix() for path in house.outputs.rglob(f"{TEMPORARY}*"))
+
+
+def test_a_run_that_fails_leaves_nothing_half_written(copied: House, monkeypatch: pytest.MonkeyPatch):
+    seen: list[list[str]] = []
+
+    def breaks_off(folder: Path) -> None:
+        (folder / f"{TEMPORARY}0-{releases.DATABASE}.wal").write_bytes(b"half")
+        (copied.outputs / "store" / "clean" / f"{TEMPORARY}0-pack").write_bytes(b"half")
+        seen.append(half_written(copied))
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    before = state(copied.outputs)
+    monkeypatch.setattr(releases, "build_database", breaks_off)
+    copied.put("nyt.txt")
+    assert copied.build().code == 1
+    assert len(seen[0]) == 3 and half_written(copied) == []
+    assert state(copied.outputs) == before
+    monkeypatch.undo()
+    assert copied.build().code == 0 and half_written(copied) == []
 
 
 def test_quiet_says_nothing_but_what_went_wrong(copied: House, tmp_path: Path):

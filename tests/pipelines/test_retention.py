@@ -8,7 +8,7 @@ from house import House
 
 from assets.workspace import Workspace
 from pejlemaerker.publication.releases import latest
-from pejlemaerker.storage.retention import DAY, KEEP_PACKS, KEEP_RELEASES, old_releases, throw_away
+from pejlemaerker.storage.retention import DAY, KEEP_PACKS, KEEP_RELEASES, leftovers, old_releases, throw_away
 from pejlemaerker.tidying import Tidied, tidy
 
 
@@ -71,6 +71,22 @@ def test_a_run_needs_its_packs_from_now_on(copied):
     now = max(path.stat().st_mtime for path in store.glob("*/*.parquet"))
     tidy(copied.outputs, store, sources(copied), now + 20 * DAY)  # needed then, which puts the time anew
     assert tidy(copied.outputs, store, [], now + 40 * DAY).pack_files == 0
+
+
+def test_what_a_run_left_half_written_is_found_in_the_outputs_and_not_in_the_archive(tmp_path):
+    for name in (
+        ".tmp-link",
+        "releases/.tmp-next/parquet/a",
+        "releases/0123456789ab/a",
+        "store/clean/.tmp-a",
+        "store/b",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / ".tmp-a").write_bytes(b"a page that is being fetched, under another lock")
+    found = [path.relative_to(tmp_path).as_posix() for path in leftovers(tmp_path)]
+    assert found == [".tmp-link", "releases/.tmp-next", "store/clean/.tmp-a"]
 
 
 def test_what_cannot_be_removed_stays_and_stops_nothing(tmp_path):

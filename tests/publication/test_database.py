@@ -46,6 +46,27 @@ def test_the_file_is_for_reading_and_nothing_lies_beside_it(path: Path, opened: 
         opened.execute("CREATE TABLE t (a INTEGER)")
 
 
+def test_what_does_not_fit_in_memory_goes_beside_the_file_and_is_gone_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Not where the run was started, which may be a folder that nobody tidies up or may write to."""
+    seen: list[list[str]] = []
+
+    def too_much(connection: duckdb.DuckDBPyConnection, *_: object) -> None:
+        connection.execute(
+            "SET memory_limit = '30MB'; CREATE TABLE memory.t AS SELECT md5(i::VARCHAR) FROM range(3000000) r(i)"
+        )
+        seen.append([item.name for item in tmp_path.iterdir() if item.is_dir()])
+        raise InterruptedError
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("pejlemaerker.publication.database._create", too_much)
+    with pytest.raises(InterruptedError):
+        write_database(tmp_path / "a.duckdb", published({}))
+    assert [re.fullmatch(r"\.tmp-.+-a\.duckdb\.tmp", name) is not None for name in seen[0]] == [True]
+    assert not [item for item in tmp_path.iterdir() if item.is_dir()]
+
+
 def test_the_file_is_in_the_format_that_older_clients_open(opened: duckdb.DuckDBPyConnection):
     tags = opened.execute("SELECT tags FROM duckdb_databases() WHERE database_name = current_database()").fetchone()
     assert tags and str(tags[0]["storage_version"]).startswith("v1.0.0")
