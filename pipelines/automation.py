@@ -7,10 +7,9 @@ from pathlib import Path
 
 import dagster as dg
 
-from pejlemaerker.storage.fingerprint import fingerprint
-
-from .folders import articles, outputs
+from .folders import articles, outputs, sources_file
 from .jobs import BUILD, JOBS
+from .watching import seen_now
 
 _AT_WORK = [dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.STARTING, dg.DagsterRunStatus.STARTED]
 # A run whose process was killed is started again; one that failed by its data would fail again.
@@ -23,21 +22,22 @@ Tick = Iterator[dg.RunRequest | dg.SkipReason]
     job=JOBS[0],
     minimum_interval_seconds=60,
     default_status=dg.DefaultSensorStatus.STOPPED,
-    description="Starts the build when the articles folder has changed and two looks, a minute apart, find the same in it.",
+    description="Starts the build when the articles folder, or what the file sources.toml names on this machine, has changed and "
+    "two looks, a minute apart, find the same. Buckets are not looked at.",
 )
 def new_articles(context: dg.SensorEvaluationContext) -> Tick:
-    """A run for each change of the folder that has come to rest. It takes no lock: a look must never keep a run from its folder."""
+    """A run for each change of the articles that has come to rest. It takes no lock: a look must never keep a run from its folder."""
     kept = json.loads(context.cursor) if context.cursor else {"seen": "", "read": "", "key": ""}
-    now = fingerprint(Path(articles()), leave_out=Path(outputs()))
+    now = seen_now(Path(articles()), Path(outputs()), Path(sources_file()) if sources_file() else None)
     settled, kept["seen"] = now == kept["seen"], now
     if now == kept["read"]:
-        yield dg.SkipReason("Nothing has changed in the articles folder since the last run.")
+        yield dg.SkipReason("Nothing has changed among the articles since the last run.")
     elif not settled:
-        yield dg.SkipReason("The articles folder has changed; the next look tells whether it is at rest.")
+        yield dg.SkipReason("The articles have changed; the next look tells whether they are at rest.")
     elif context.instance.get_runs(dg.RunsFilter(job_name=BUILD, statuses=_AT_WORK), limit=1):
         yield dg.SkipReason("A run is at work; the change is read after it.")
     else:
-        # The key hangs on the one before: the same change never gives two runs, a folder put back as it was gives its own.
+        # The key hangs on the one before: the same change never gives two runs, articles put back as they were give their own.
         key = hashlib.sha256(f"{kept['key']}{now}".encode()).hexdigest()[:32]
         kept |= {"read": now, "key": key}
         yield dg.RunRequest(run_key=key, tags=RETRIES)

@@ -99,15 +99,20 @@ def fetch(outputs: Path, sources: Path | None, *, quiet: bool) -> None:
 @main.command()
 @_articles
 @_outputs
+@_sources
 @click.option(
     "--every",
     type=click.FloatRange(min=1),
     default=30,
     show_default=True,
-    help="Seconds between two looks at the folder; a change is read once two looks find the same.",
+    help="Seconds between two looks at the articles; a change is read once two looks find the same.",
 )
-def watch(articles: Path, outputs: Path, every: float) -> None:
-    """Build now, and again whenever articles arrive, change or go. Ctrl-C stops it."""
+def watch(articles: Path, outputs: Path, sources: Path | None, every: float) -> None:
+    """Build now, and again whenever articles arrive, change or go. Ctrl-C stops it.
+
+    With --sources that is the file itself, its folders and patterns, and the pages that `pejl fetch` brings in; buckets are read
+    in each build, but not looked at between two.
+    """
     from rich.console import Console
 
     from .building import build_release
@@ -115,9 +120,9 @@ def watch(articles: Path, outputs: Path, every: float) -> None:
     from .watching import watch as keep_watching
 
     def build() -> int:
-        return build_release(articles, outputs, quiet=False, wait=every)
+        return build_release(articles, outputs, sources=sources, quiet=False, wait=every)
 
-    keep_watching(Watcher(articles, outputs, build), Console(highlight=False), every)
+    keep_watching(Watcher(articles, outputs, build, sources), Console(highlight=False), every)
 
 
 @main.command()
@@ -152,8 +157,9 @@ def evaluate(
 @main.command()
 @_articles
 @_outputs
+@_sources
 @click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="Port of the page.")
-def dev(articles: Path, outputs: Path, port: int) -> None:
+def dev(articles: Path, outputs: Path, sources: Path | None, port: int) -> None:
     """Open the Dagster page on this machine: the graph, its runs, and what they found. Stop it with Ctrl-C."""
     project = Path(__file__).resolve().parent.parent
     home = (outputs / "dagster").resolve()
@@ -163,6 +169,7 @@ def dev(articles: Path, outputs: Path, port: int) -> None:
         "ARTICLES": str(articles.resolve()),
         "OUTPUTS": str(outputs.resolve()),
         "DAGSTER_HOME": str(home),
+        "SOURCES": str(sources.resolve()) if sources else "",
     }
     os.chdir(project)
     click.echo(f"The Dagster page opens at http://127.0.0.1:{port} (Ctrl-C stops it).")

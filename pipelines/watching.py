@@ -1,4 +1,4 @@
-"""`pejl watch`: a run whenever the articles folder has changed and has come to rest."""
+"""`pejl watch`: a run whenever the articles have changed and have come to rest; and what is looked at to tell."""
 
 import time
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from pejlemaerker.fetching.looking import sources_fingerprint
 from pejlemaerker.storage.fingerprint import fingerprint
 
 Build = Callable[[], int]
@@ -13,22 +14,27 @@ Sleep = Callable[[float], None]
 _TRIES = 3
 
 
+def seen_now(articles: Path, outputs: Path, sources: Path | None) -> str:
+    """A fingerprint of what a run would read: the folder `articles`, or all that the file `sources` names on this machine."""
+    return sources_fingerprint(sources, outputs) if sources else fingerprint(articles, leave_out=outputs)
+
+
 class Watcher:
-    """Looks at a folder now and then. A change is read once two looks find the same, so that no file is read half copied.
+    """Looks at the articles now and then. A change is read once two looks find the same, so that no file is read half copied.
 
     A run that fails is tried again after two, then four looks; after three tries it waits for the next change.
     """
 
-    def __init__(self, articles: Path, outputs: Path, build: Build) -> None:
-        self._articles, self._outputs, self._build = articles, outputs, build
+    def __init__(self, articles: Path, outputs: Path, build: Build, sources: Path | None = None) -> None:
+        self._articles, self._outputs, self._build, self._sources = articles, outputs, build, sources
         self._seen: str | None = None
         self._read: str | None = None
         self._failures = 0
         self._pause = 0
 
     def look(self) -> int | None:
-        """One look at the folder; the exit code of the run it led to, None where there was nothing to do."""
-        now = fingerprint(self._articles, leave_out=self._outputs)
+        """One look at the articles; the exit code of the run it led to, None where there was nothing to do."""
+        now = seen_now(self._articles, self._outputs, self._sources)
         settled, self._seen = now == self._seen, now
         if now == self._read or not settled:
             self._failures = 0 if not settled else self._failures
@@ -47,7 +53,7 @@ class Watcher:
 
 def watch(watcher: Watcher, console: Console, seconds: float, sleep: Sleep = time.sleep) -> None:
     """Look every so many `seconds` until Ctrl-C."""
-    console.print(f"Watching; the folder is looked at every {seconds:g} s. Ctrl-C stops.")
+    console.print(f"Watching; the articles are looked at every {seconds:g} s. Ctrl-C stops.")
     try:
         while True:
             if (code := watcher.look()) is not None:

@@ -20,6 +20,18 @@ def matching_files(root: Path, pattern: str, *, sidecars: bool, leave_out: Path 
     `*` stands for anything within one name and `**` for any number of folders. Links to folders are not followed. NoArticlesError
     when the folder that the pattern opens with is not there.
     """
+    for path, is_closed in matching_paths(root, pattern, sidecars=sidecars, leave_out=leave_out):
+        name = _name(path.relative_to(root))
+        if not is_closed:
+            yield _read(root, path, name)
+        elif not sidecars:
+            yield unreadable(name, "The folder could not be opened. Check its permissions.")
+
+
+def matching_paths(
+    root: Path, pattern: str, *, sidecars: bool, leave_out: Path | None = None
+) -> Iterator[tuple[Path, bool]]:
+    """Where the files lie that `matching_files` reads, in its order; and, marked, the folders that may not be listed."""
     parts = PurePosixPath(pattern).parts
     fixed = root.joinpath(*_fixed(parts))
     if not fixed.is_dir():
@@ -27,14 +39,12 @@ def matching_files(root: Path, pattern: str, *, sidecars: bool, leave_out: Path 
             f"there is no folder {fixed}. Make it and put articles in it, or mend the glob {pattern!r}."
         )
     for path, is_closed in sorted(_walk(fixed, leave_out), key=lambda found: found[0].relative_to(root).as_posix()):
-        name = _name(path.relative_to(root))
         if is_closed:
-            if not sidecars:
-                yield unreadable(name, "The folder could not be opened. Check its permissions.")
-        elif is_wanted(name, sidecars=sidecars):
+            yield path, True
+        elif is_wanted(_name(path.relative_to(root)), sidecars=sidecars):
             names = _names(path.relative_to(root), root, parts[-1])
             if any(_matches(asked, parts) for asked in names):
-                yield _read(root, path, name)
+                yield path, False
 
 
 def _fixed(parts: Sequence[str]) -> list[str]:

@@ -1,14 +1,15 @@
-"""All articles of all sources, in the form in which `storage.sources` finds those of one folder."""
+"""All articles of all sources, in the form in which `storage.sources` finds those of one folder; and where they lie on this machine."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from pejlemaerker.storage.sources import FoundFile, NoArticlesError, found_files
+from pejlemaerker.storage.sources import FoundFile, NoArticlesError, found_files, walk
 
 from .archive import is_article, is_sidecar
 from .errors import UnreachableSourceError
-from .globs import matching_files
+from .globs import matching_files, matching_paths
 from .prefixes import stored_files
 from .sources import FolderSource, GlobSource, PrefixSource, Source, SourceList
 
@@ -29,6 +30,31 @@ def found_in(
             raise NoArticlesError(f'source "{source.name}": {error}') from None
         except UnreachableSourceError as error:
             raise UnreachableSourceError(f'source "{source.name}": {error}') from None
+
+
+def paths_in(sources: SourceList, archive: Path, leave_out: Path) -> Iterator[tuple[str, Path]]:
+    """Where the articles of `sources` and their metadata lie on this machine, each under a name that no other has, in a fixed order.
+
+    Stores are passed over, and what is not there has no files: whoever reads the sources says so. The archive has to lie in the
+    folder `leave_out`.
+    """
+    for source in sources.sources:
+        found: list[Path] = []
+        with suppress(NoArticlesError):
+            found += _paths(source, archive, leave_out)
+        yield from ((f"{source.name}/{path.as_posix()}", path) for path in sorted(found))
+
+
+def _paths(source: Source, archive: Path, leave_out: Path) -> Iterator[Path]:
+    if isinstance(source, FolderSource):
+        yield from walk(source.folder, leave_out)
+    elif isinstance(source, GlobSource):
+        for sidecars in (False, True):
+            found = matching_paths(source.root, source.pattern, sidecars=sidecars, leave_out=leave_out)
+            yield from (path for path, is_closed in found if not (is_closed and sidecars))
+    elif not isinstance(source, PrefixSource):
+        kept = walk(archive / source.name, None)
+        yield from (path for path in kept if is_article(path.name) or is_sidecar(path.name))
 
 
 def _files(source: Source, archive: Path, leave_out: Path | None, sidecars: bool) -> Iterator[FoundFile]:

@@ -1,7 +1,10 @@
 """`pejl watch` and the sensor: a run for each change that has come to rest, and never two for one."""
 
 import json
-from collections.abc import Iterator
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import dagster as dg
 import pytest
@@ -12,7 +15,7 @@ from rich.console import Console
 from pejlemaerker.storage.fingerprint import fingerprint
 from pipelines import automation
 from pipelines.command_line import main
-from pipelines.watching import Watcher, watch
+from pipelines.watching import Watcher, seen_now, watch
 
 
 class Builds:
@@ -27,8 +30,8 @@ class Builds:
         return self.codes.pop(0) if self.codes else 0
 
 
-def watcher(house: House, builds: Builds) -> Watcher:
-    return Watcher(house.articles, house.outputs, builds)
+def watcher(house: House, builds: Builds, sources: Path | None = None) -> Watcher:
+    return Watcher(house.articles, house.outputs, builds, sources)
 
 
 def looks(found: Watcher, times: int) -> list[int | None]:
@@ -71,6 +74,134 @@ def test_a_run_that_fails_is_tried_three_times_and_then_waits_for_a_change(house
     assert [code for code in looks(found, 3) if code is not None] == [0]
 
 
+# A file with a source of each kind.
+SOURCES = """
+[[source]]
+name = "noter"
+folder = "noter"
+
+[[source]]
+name = "arkiv"
+glob = "gamle/**/*.txt"
+
+[[source]]
+name = "nyheder"
+feed = "https://www.strandby.example/rss.xml"
+
+[[source]]
+name = "spand"
+prefix = "s3://findes-ikke/artikler/"
+"""
+PAGE = "outputs/archive/nyheder/0123456789abcdef"
+
+
+@pytest.fixture
+def sourced(house: House) -> House:
+    """A house with a file sources.toml, and an article in each of its places."""
+    for name in ("noter/a.txt", "gamle/2019/b.txt", f"{PAGE}.html", f"{PAGE}.meta.toml", "andet/c.txt"):
+        house.put(f"../{name}", "Der stod et træ.")
+    house.put("../outputs/archive/nyheder/fetched.json", "[]")
+    house.put("../sources.toml", SOURCES)
+    return house
+
+
+def put(name: str, text: str = "Der stod to træer.") -> Callable[[House], None]:
+    return lambda house: house.put(f"../{name}", text)
+
+
+def is_read(change: Callable[[House], None], house: House) -> bool:
+    """Whether `change` leads to one build, and not to a second."""
+    builds = Builds()
+    found = watcher(house, builds, house.articles.parent / "sources.toml")
+    assert looks(found, 3) == [None, 0, None]
+    change(house)
+    assert looks(found, 4) in ([None, 0, None, None], [None] * 4)
+    return builds.count == 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        put("noter/ny.txt"),
+        put("noter/a.meta.toml", 'title = "A"'),
+        put("gamle/2019/b.txt"),
+        put("gamle/2019/b.meta.toml", 'title = "B"'),
+        put("gamle/2020/ny.txt"),
+        put(f"{PAGE}.html"),
+        put(f"{PAGE}.meta.toml", 'title = "Ny"'),
+        put("sources.toml", SOURCES.replace("gamle/**", "**")),
+        put("sources.toml", "[[source]\n"),
+        lambda house: (house.articles.parent / "gamle" / "2019" / "b.txt").unlink(),
+        lambda house: shutil.rmtree(house.articles.parent / "noter"),
+    ],
+)
+def test_a_change_in_a_place_that_the_file_names_is_read_once(sourced: House, change: Callable[[House], None]):
+    assert is_read(change, sourced)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda house: None,
+        put("articles/ny.txt"),
+        put("andet/c.txt"),
+        put("gamle/2019/ny.pdf"),
+        put("noter/ny.txt.part"),
+        put("outputs/releases/0123/a.txt"),
+        put("outputs/archive/nyheder/fetched.json", "[ ]"),
+        put("outputs/archive/nyheder/.lists/0123456789abcdef.xml"),
+        put("outputs/archive/andet/0123456789abcdef.html"),
+    ],
+)
+def test_what_no_run_would_read_leads_to_none(sourced: House, change: Callable[[House], None]):
+    assert not is_read(change, sourced)
+
+
+def test_a_file_that_is_not_there_yet_is_looked_for(sourced: House):
+    file = sourced.articles.parent / "sources.toml"
+    away = file.rename(file.with_name("away.toml"))
+    before = seen_now(sourced.articles, sourced.outputs, file)
+    assert seen_now(sourced.articles, sourced.outputs, file) == before
+    away.rename(file)
+    assert seen_now(sourced.articles, sourced.outputs, file) != before
+
+
+def test_a_file_that_is_swapped_behind_a_link_is_seen(sourced: House):
+    """So do clusters mount their settings."""
+    (link := sourced.articles.parent / "linked.toml").symlink_to("sources.toml")
+    before = seen_now(sourced.articles, sourced.outputs, link)
+    sourced.put("../sources.toml", SOURCES.replace("gamle/**", "**"))
+    assert seen_now(sourced.articles, sourced.outputs, link) != before
+
+
+def test_the_command_watches_and_builds_what_the_file_names(sourced: House, monkeypatch: pytest.MonkeyPatch):
+    built: list[Path | None] = []
+
+    def build(*_: object, sources: Path | None, **__: object) -> int:
+        built.append(sources)
+        return 0
+
+    def look_around(found: Watcher, *_: object) -> None:
+        assert looks(found, 2) == [None, 0]
+        sourced.put("../noter/ny.txt")
+        assert looks(found, 2) == [None, 0]
+
+    monkeypatch.setattr("pipelines.building.build_release", build)
+    monkeypatch.setattr("pipelines.watching.watch", look_around)
+    file = sourced.articles.parent / "sources.toml"
+    done = CliRunner().invoke(main, ["watch", "--outputs", str(sourced.outputs)], env={"SOURCES": str(file)})
+    assert (done.exit_code, built) == (0, [file, file]), done.output
+
+
+def test_the_page_is_told_where_the_file_is_wherever_it_runs(sourced: House, monkeypatch: pytest.MonkeyPatch):
+    for name in ("ARTICLES", "OUTPUTS", "SOURCES", "DAGSTER_HOME"):
+        monkeypatch.setenv(name, "")  # what the command sets is undone after the test
+    monkeypatch.chdir(sourced.articles.parent)
+    monkeypatch.setattr(os, "execv", lambda *_: None)
+    assert CliRunner().invoke(main, ["dev", "--sources", "sources.toml"]).exit_code == 0
+    assert os.environ["SOURCES"] == str(sourced.articles.parent / "sources.toml")
+
+
 def test_watching_ends_with_ctrl_c(house, capsys):
     def stop(_seconds: float) -> None:
         raise KeyboardInterrupt
@@ -89,9 +220,10 @@ def instance() -> Iterator[dg.DagsterInstance]:
         yield found
 
 
-def tick(house: House, instance: dg.DagsterInstance, cursor: str | None) -> tuple[list[str], str]:
+def tick(house: House, instance: dg.DagsterInstance, cursor: str | None, sources: str = "") -> tuple[list[str], str]:
     """Run keys that one look of the sensor asks for, and its new cursor."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCES", sources)
         patch.setenv("ARTICLES", str(house.articles))
         patch.setenv("OUTPUTS", str(house.outputs))
         found = automation.new_articles.evaluate_tick(dg.build_sensor_context(instance=instance, cursor=cursor))
@@ -111,6 +243,19 @@ def test_the_sensor_asks_for_one_run_for_each_change(house, instance):
     assert (
         len({key for asked in keys for key in asked}) == 3
     )  # the folder is as it was at first, but the run is another
+
+
+def test_the_sensor_looks_at_what_the_file_names(sourced, instance):
+    file, keys, cursor = str(sourced.articles.parent / "sources.toml"), [], None
+    for step in range(8):
+        if step == 3:
+            sourced.put("ulæst.txt")
+        if step == 5:
+            sourced.put(f"../{PAGE}.html", "Der stod to træer.")
+        asked, cursor = tick(sourced, instance, cursor, file)
+        keys.append(asked)
+    assert [len(asked) for asked in keys] == [0, 1, 0, 0, 0, 0, 1, 0]
+    assert len({key for asked in keys for key in asked}) == 2
 
 
 def test_a_look_that_is_taken_twice_asks_for_the_same_run(house, instance):
