@@ -46,6 +46,12 @@ def _tell(console: Console, report: FetchReport) -> None:
     for source, counts in sorted(report.counts.items()):
         table.add_row(source, *(str(counts[outcome]) for outcome in OUTCOMES))
     console.print(table)
+    if gone := sum(report.gone.values()):
+        is_one = gone == 1
+        console.print(
+            f"{gone} {'article' if is_one else 'articles'} in the archive {'is' if is_one else 'are'} gone from the web: "
+            "kept, but no longer read."
+        )
     for problem in report.problems[:_SHOWN]:
         console.print(f"  {problem.source}: {problem.address}: {problem.reason}", markup=False, soft_wrap=True)
     if len(report.problems) > _SHOWN:

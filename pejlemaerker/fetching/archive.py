@@ -47,7 +47,8 @@ _ENDINGS = {
 class Record:
     """What is known of an address. Times are in UTC; `fetched` is when bytes came last, `asked` when it was last asked.
 
-    `missing` counts the answers in a row that there is no such page; `gone` stays until the page comes back.
+    `missing` counts the answers in a row that there is no such page, the first of them at `missing_since`; `gone`, found out at
+    `gone_since`, stays until the page comes back.
     """
 
     address: str
@@ -61,7 +62,9 @@ class Record:
     etag: str | None = None
     last_modified: str | None = None
     missing: int = 0
+    missing_since: str | None = None
     gone: bool = False
+    gone_since: str | None = None
     error: str | None = None
 
 
@@ -80,6 +83,11 @@ def is_sidecar(name: str) -> bool:
     return name.endswith(SIDECAR) and is_article(f"{name.removesuffix(SIDECAR)}.bin")
 
 
+def beside_article(file: str) -> str:
+    """The name of the file with metadata that lies beside the article `file`."""
+    return f"{file.partition('.')[0]}{SIDECAR}"
+
+
 class SourceArchive:
     """The archive of one source in `folder`; ArchiveError when its record cannot be read."""
 
@@ -90,6 +98,11 @@ class SourceArchive:
     def find(self, address: str) -> Record | None:
         """What is known of `address`."""
         return self._records.get(address)
+
+    @property
+    def gone(self) -> set[str]:
+        """The files of articles whose pages are gone. They are kept, but nobody is to read them as articles of today."""
+        return {record.file for record in self._records.values() if record.gone and self.holds(record) and record.file}
 
     def content(self, record: Record | None) -> bytes | None:
         """The bytes that are kept of a page; None when there are none, or somebody took them away."""
@@ -124,7 +137,7 @@ class SourceArchive:
 
     def describe(self, file: str, metadata: str) -> None:
         """Lay `metadata` beside the article `file`, if something else lies there."""
-        beside = self.folder / f"{file.partition('.')[0]}{SIDECAR}"
+        beside = self.folder / beside_article(file)
         if not beside.is_file() or beside.read_bytes() != metadata.encode():
             write_text(beside, metadata)
 
@@ -173,5 +186,7 @@ def _checked(row: dict[str, Any]) -> Record:
             raise ValueError(f"{field.name} of {str(record.address)[:100]!r}")
     if record.file is not None and not _FILE.fullmatch(record.file):
         raise ValueError(f"file of {record.address[:100]!r}")
-    datetime.fromisoformat(record.asked)
+    for moment in (record.asked, record.missing_since, record.gone_since):
+        if moment is not None and datetime.fromisoformat(moment).tzinfo is None:
+            raise ValueError(f"a time of {record.address[:100]!r}")
     return record

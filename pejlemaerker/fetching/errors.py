@@ -35,7 +35,7 @@ class NoAnswerError(WebError):
 
 
 class PageGoneError(WebError):
-    """The site has said twice in a row that there is no such page."""
+    """The site has said that the page is gone, or for a day that there is no such page."""
 
     outcome = "gone"
 

@@ -37,10 +37,14 @@ class Problem:
 
 @dataclass(slots=True)
 class FetchReport:
-    """How many articles of each source had which of the OUTCOMES, and what was not fetched and why."""
+    """How many articles of each source had which of the OUTCOMES, and what was not fetched and why.
+
+    `gone` says how many articles the archive of each source keeps whose pages are gone, whether they were asked for now or not.
+    """
 
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    gone: dict[str, int] = field(default_factory=dict)
 
     def total(self, outcome: str) -> int:
         """How many articles of all sources had this outcome."""
@@ -67,6 +71,7 @@ class _Fetcher:
         self._folder = folder
         self._client = client
         self._problems = result.problems
+        self._gone = result.gone
         self._counts = result.counts.setdefault(source.name, Counter(dict.fromkeys(OUTCOMES, 0)))
 
     def run(self, report: Progress) -> None:
@@ -74,8 +79,16 @@ class _Fetcher:
         self._folder.mkdir(parents=True, exist_ok=True)
         try:
             archive = SourceArchive(self._folder)
+        except ArchiveError as error:
+            self._problem(self._source.address, error)
+            return
+        self._bring_up_to_date(archive, report)
+        self._gone[self._source.name] = len(archive.gone)
+
+    def _bring_up_to_date(self, archive: SourceArchive, report: Progress) -> None:
+        try:
             entries, broken = listed(self._source, archive, self._client)
-        except (ArchiveError, ListingError, WebError) as error:
+        except (ListingError, WebError) as error:
             self._problem(self._source.address, error)
             return
         for address, fault in broken:

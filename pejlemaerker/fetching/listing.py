@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pejlemaerker.storage.sources import FoundFile, NoArticlesError, found_files, walk
 
-from .archive import is_article, is_sidecar
-from .errors import UnreachableSourceError
+from .archive import SourceArchive, beside_article, is_article, is_sidecar
+from .errors import ArchiveError, UnreachableSourceError
 from .globs import matching_files, matching_paths
 from .prefixes import stored_files
 from .sources import FolderSource, GlobSource, PrefixSource, Source, SourceList
@@ -19,8 +19,9 @@ def found_in(
 ) -> Iterator[FoundFile]:
     """Articles of all `sources` by path, or the `sidecars`; every path is led by the source's name, `nyheder/ab12….html`.
 
-    Articles of the web are those that lie in `archive`; nothing is fetched here. The folders `leave_out` and `archive` are left
-    out of folders and globs. NoArticlesError or UnreachableSourceError, which name the source, when one of them is not there.
+    Articles of the web are those that lie in `archive` and whose pages are not gone; nothing is fetched here. The folders `leave_out`
+    and `archive` are left out of folders and globs. NoArticlesError or UnreachableSourceError, which name the source, when one of
+    them is not there.
     """
     for source in sorted(sources.sources, key=lambda source: f"{source.name}/"):
         try:
@@ -40,7 +41,7 @@ def paths_in(sources: SourceList, archive: Path, leave_out: Path) -> Iterator[tu
     """
     for source in sources.sources:
         found: list[Path] = []
-        with suppress(NoArticlesError):
+        with suppress(NoArticlesError, ArchiveError):
             found += _paths(source, archive, leave_out)
         yield from ((f"{source.name}/{path.as_posix()}", path) for path in sorted(found))
 
@@ -53,8 +54,10 @@ def _paths(source: Source, archive: Path, leave_out: Path) -> Iterator[Path]:
             found = matching_paths(source.root, source.pattern, sidecars=sidecars, leave_out=leave_out)
             yield from (path for path, is_closed in found if not (is_closed and sidecars))
     elif not isinstance(source, PrefixSource):
-        kept = walk(archive / source.name, None)
-        yield from (path for path in kept if is_article(path.name) or is_sidecar(path.name))
+        gone = _gone(archive / source.name)
+        for path in walk(archive / source.name, None):
+            if (is_article(path.name) or is_sidecar(path.name)) and path.name not in gone:
+                yield path
 
 
 def _files(source: Source, archive: Path, leave_out: Path | None, sidecars: bool) -> Iterator[FoundFile]:
@@ -85,4 +88,14 @@ def _archived(folder: Path, sidecars: bool) -> Iterator[FoundFile]:
     if not folder.is_dir():
         raise UnreachableSourceError(f"nothing was fetched from it so far, {folder} is not there. Fetch first.")
     wanted = is_sidecar if sidecars else is_article
-    return (file for file in found_files(folder, sidecars=sidecars) if wanted(file.path))
+    try:
+        gone = _gone(folder)
+    except ArchiveError as error:
+        raise UnreachableSourceError(str(error)) from None
+    return (file for file in found_files(folder, sidecars=sidecars) if wanted(file.path) and file.path not in gone)
+
+
+def _gone(folder: Path) -> set[str]:
+    """The files in the archive `folder` of articles whose pages are gone, and those with their metadata."""
+    gone = SourceArchive(folder).gone
+    return gone | {beside_article(file) for file in gone}

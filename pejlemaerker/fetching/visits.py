@@ -11,7 +11,10 @@ from .sidecars import sidecar
 from .sources import WebSource
 from .web import PoliteClient
 
-_NO_SUCH_PAGE = (404, 410)
+_NOT_FOUND, _GONE = 404, 410
+# 410 is said on purpose. 404 is also what a site answers that is being moved or mended, so it has to say so for a day.
+_SAID_FOR = timedelta(days=1)
+_KEPT = "What was fetched is kept, but is no longer read."
 # A list that says when its pages changed is believed, but for a day (dates without a time, other time zones) and not for ever.
 _MARGIN = timedelta(days=1)
 _BELIEVED = timedelta(days=30)
@@ -34,7 +37,7 @@ def visit(source: WebSource, archive: SourceArchive, client: PoliteClient, addre
             archive.note(_confirmed(held, client.clock.now()))
             _describe(source, archive, held, entry)
             return "unchanged"
-        _check(answer, record)
+        _check(answer, record, client.clock.now())
         metadata = sidecar(source, entry, answer.address)
         return archive.keep(address, answer, client.clock.now(), metadata=metadata)
     except WebError as error:
@@ -56,16 +59,19 @@ def _describe(source: WebSource, archive: SourceArchive, held: Record, entry: En
         archive.describe(held.file, sidecar(source, entry, held.final_address or entry.address))
 
 
-def _check(answer: Answer, record: Record | None) -> None:
+def _check(answer: Answer, record: Record | None, now: datetime) -> None:
     """WebError for an answer that is no article."""
     status = answer.status
-    if status in _NO_SUCH_PAGE:
-        if record is not None and record.missing:
+    if status == _GONE:
+        raise PageGoneError(f"The site says that the page is gone for good (410). {_KEPT}", status)
+    if status == _NOT_FOUND:
+        if record is not None and _was_missing_before(record, now):
             raise PageGoneError(
-                "The site has said twice in a row that there is no such page. What was fetched is kept.", status
+                f"The site says again, a day or more later, that there is no such page. {_KEPT}", status
             )
         raise NoAnswerError(
-            "The site says that there is no such page. It counts as gone if it says so next time.", status
+            "The site says that there is no such page. It counts as gone if it says so again, a day later or more.",
+            status,
         )
     if status != 200:
         raise NoAnswerError(f"The site answers with status {status}. Open the address in a browser to see why.", status)
@@ -76,13 +82,29 @@ def _check(answer: Answer, record: Record | None) -> None:
 
 
 def _confirmed(held: Record, now: datetime) -> Record:
-    return replace(held, asked=timestamp(now), status=304, missing=0, gone=False, error=None)
+    present = replace(held, missing=0, missing_since=None, gone=False, gone_since=None)
+    return replace(present, asked=timestamp(now), status=304, error=None)
 
 
 def _after(record: Record, error: WebError, asked: str) -> Record:
     """The record of a page that was not fetched. Silence is no answer: it neither says that the page is gone nor that it is there."""
-    missing = record.missing
-    if error.status is not None:
-        missing = missing + 1 if error.status in _NO_SUCH_PAGE else 0
-    gone = record.gone or missing >= 2
-    return replace(record, asked=asked, status=error.status, missing=missing, gone=gone, error=str(error))
+    after = replace(record, asked=asked, status=error.status, error=str(error))
+    if error.status in (_NOT_FOUND, _GONE):
+        since = _missing_since(record) or asked
+        after = replace(after, missing=record.missing + 1, missing_since=since)
+    elif error.status is not None:
+        after = replace(after, missing=0, missing_since=None)
+    if isinstance(error, PageGoneError):
+        after = replace(after, gone=True, gone_since=record.gone_since or asked)
+    return after
+
+
+def _was_missing_before(record: Record, now: datetime) -> bool:
+    """Whether the site has said for long enough that there is no such page, or the page is known to be gone."""
+    since = _missing_since(record)
+    return record.gone or (since is not None and now - datetime.fromisoformat(since) >= _SAID_FOR)
+
+
+def _missing_since(record: Record) -> str | None:
+    """When the site first said, of the times in a row, that there is no such page; older records do not state it."""
+    return record.missing_since or (record.asked if record.missing else None)

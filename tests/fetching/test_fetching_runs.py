@@ -8,9 +8,10 @@ import gzip
 import json
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from site_with_faults import FakeClock, Reply, Site, client, page, redirect, versioned
+from site_with_faults import Behaviour, FakeClock, Reply, Site, client, page, redirect, versioned
 
 from pejlemaerker.corpus.statements import read_sidecar
 from pejlemaerker.fetching import archive as archives
@@ -19,10 +20,11 @@ from pejlemaerker.fetching.fetching import OUTCOMES, FetchReport, fetch
 from pejlemaerker.fetching.listing import found_in
 from pejlemaerker.fetching.sources import FeedSource, SitemapSource, SourceList, WebSource
 from pejlemaerker.storage.lock import BusyError, hold
+from pipelines.fetching import fetch_sources
 
 
 class Nightly:
-    """A site, its sources, and runs that each come a night after the one before."""
+    """A site, its sources, and runs that each come a night after the one before, if nothing else is said."""
 
     def __init__(self, site: Site, clock: FakeClock, folder: Path) -> None:
         self.site, self.clock, self.archive = site, clock, folder / "archive"
@@ -53,19 +55,24 @@ class Nightly:
         inside = "".join(f"<{kind[1]}>{loc}{lastmod}</{kind[1]}>" for loc, lastmod in dated)
         return f"<{kind[0]}>{inside}</{kind[0]}>".encode()
 
-    def run(self) -> FetchReport:
-        self.clock.seconds += 86_400
+    def run(self, hours: float = 24) -> FetchReport:
+        self.clock.seconds += hours * 3600
         self.site.requests.clear()
         with client(self.clock) as asking:
             return fetch(SourceList(tuple(self.sources)), self.archive, asking)
 
-    def counts(self) -> dict[str, int]:
-        report = self.run()
+    def counts(self, hours: float = 24) -> dict[str, int]:
+        report = self.run(hours)
         for source, counts in report.counts.items():
             stated = [problem for problem in report.problems if problem.source == source]
             assert sum(counts[name] for name in ("gone", "refused", "failed")) == len(stated)
             assert set(counts) == set(OUTCOMES) and all(problem.reason.endswith(".") for problem in stated)
         return {name: report.total(name) for name in OUTCOMES if report.total(name)}
+
+    def record(self, path: str) -> dict[str, Any]:
+        """What is written down of a page."""
+        rows = json.loads((self.archive / "nyheder" / RECORD).read_text())
+        return next(row for row in rows if row["address"] == f"{self.site.address}{path}")
 
     def texts(self) -> set[str]:
         """The words of all articles in the archive, each with its metadata beside it."""
@@ -166,34 +173,92 @@ def test_an_article_that_left_the_feed_stays(nightly: Nightly):
     assert nightly.site.paths() == ["/nyheder.xml", "/b"]
 
 
-@pytest.mark.parametrize("status", [404, 410])
-def test_an_article_is_gone_when_the_site_says_so_twice_in_a_row(nightly: Nightly, status: int):
-    nightly.feed("/a")
-    nightly.site.pages["/a"] = page("Første")
+# pages that are gone
+
+
+def test_a_page_that_is_not_found_is_gone_when_the_site_says_so_for_a_day(nightly: Nightly):
+    nightly.feed("/a", "/b")
+    nightly.site.pages |= {"/a": page("Første"), "/b": page("Anden")}
     nightly.run()
-    nightly.site.pages["/a"] = Reply(b"", status)
-    assert nightly.counts() == {"failed": 1}
+    nightly.site.pages["/a"] = Reply(b"", 404)
+    assert nightly.counts() == {"unchanged": 1, "failed": 1}
     nightly.site.pages["/a"] = Reply(b"", 500)
-    assert nightly.counts() == {"failed": 1}
-    nightly.site.pages["/a"] = Reply(b"", status)
-    assert [nightly.counts(), nightly.counts(), nightly.counts()] == [{"failed": 1}, {"gone": 1}, {"gone": 1}]
-    assert nightly.texts() == {"Første"}, "its bytes are kept"
-    nightly.site.pages["/a"] = page("Igen")
-    assert nightly.counts() == {"changed": 1}
-    assert not json.loads((nightly.archive / "nyheder" / RECORD).read_text())[0]["gone"]
+    nightly.run()
+    nightly.site.pages["/a"] = Reply(b"", 404)
+    for hours in (24, 6, 17):
+        assert nightly.counts(hours) == {"unchanged": 1, "failed": 1}, "the other answer in between began the day anew"
+        assert nightly.texts() == {"Første", "Anden"}
+    assert nightly.counts(2) == {"unchanged": 1, "gone": 1} and nightly.texts() == {"Anden"}
+    moment = nightly.record("/a")["gone_since"]
+    assert moment == nightly.record("/a")["asked"]
+    assert nightly.run().gone == {"nyheder": 1} and nightly.record("/a")["gone_since"] == moment
+    assert (
+        nightly.archive / "nyheder" / nightly.record("/a")["file"]
+    ).read_bytes() == b"<html><p>F\xc3\xb8rste</p></html>"
 
 
-def test_an_article_that_is_back_unchanged_is_not_gone_any_more(nightly: Nightly):
+def test_a_page_that_is_gone_for_good_is_gone_at_once(nightly: Nightly):
     nightly.feed("/a")
-    nightly.site.pages["/a"] = [
-        versioned("x", '"1"'),
-        Reply(b"", 404),
-        Reply(b"", 404),
-        versioned("x", '"1"'),
-        Reply(b"", 404),
-    ]
-    outcomes = [{"new": 1}, {"failed": 1}, {"gone": 1}, {"unchanged": 1}, {"failed": 1}]
-    assert [nightly.counts() for _ in outcomes] == outcomes
+    nightly.site.pages["/a"] = [page("Første"), Reply(b"", 410)]
+    nightly.run()
+    assert nightly.counts() == {"gone": 1} and nightly.texts() == set()
+    assert list((nightly.archive / "nyheder").glob("*.html")), "its bytes are kept"
+
+
+@pytest.mark.parametrize(
+    "between", [Reply(b"", 403), page("x"), lambda handler: setattr(handler, "close_connection", True)]
+)
+def test_only_silence_does_not_stand_between_two_answers_that_there_is_no_such_page(
+    nightly: Nightly, between: Behaviour
+):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = [page("Første"), Reply(b"", 404), between, Reply(b"", 404)]
+    for _ in range(3):
+        nightly.run()
+    assert nightly.counts() == ({"gone": 1} if callable(between) else {"failed": 1})
+
+
+@pytest.mark.parametrize(
+    ("back", "outcome"),
+    [(page("Igen"), "changed"), (page("Første"), "unchanged"), (versioned("Første", '"1"'), "unchanged")],
+)
+def test_a_page_that_answers_again_is_read_again(nightly: Nightly, back: Behaviour, outcome: str):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = [versioned("Første", '"1"'), Reply(b"", 410), back, Reply(b"", 404)]
+    assert [nightly.counts(), nightly.counts(), nightly.texts()] == [{"new": 1}, {"gone": 1}, set()]
+    assert nightly.counts() == {outcome: 1} and nightly.texts() == {"Igen" if outcome == "changed" else "Første"}
+    assert (nightly.record("/a")["gone"], nightly.record("/a")["gone_since"]) == (False, None)
+    assert nightly.counts() == {"failed": 1}, "and it takes a day again until it is gone"
+    assert nightly.run().gone == {"nyheder": 1}
+
+
+def test_an_archive_of_before_pages_were_timed_goes_on(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages["/a"] = [page("Første"), Reply(b"", 404)]
+    nightly.run()
+    nightly.run()
+    row = {name: value for name, value in nightly.record("/a").items() if not name.endswith("_since")}
+    assert row["missing"] == 1
+    (nightly.archive / "nyheder" / RECORD).write_text(json.dumps([row]))
+    assert nightly.counts() == {"gone": 1}
+
+
+def test_the_command_says_how_many_are_gone(
+    nightly: Nightly, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    file = nightly.archive.parent / "sources.toml"
+    file.write_text(f'[[source]]\nname = "nyheder"\nfeed = "{nightly.site.address}/nyheder.xml"\n')
+    monkeypatch.setattr("pipelines.fetching.PoliteClient", lambda _: client(nightly.clock))
+    nightly.feed("/a", "/b", "/c")
+    nightly.site.pages |= {f"/{name}": [page(name), Reply(b"", 410)] for name in "ab"} | {"/c": page("c")}
+    said = []
+    for listing in (("/a", "/b", "/c"), ("/a", "/c"), ("/b", "/c"), ("/c",)):
+        nightly.feed(*listing)
+        assert fetch_sources(file, nightly.archive.parent, quiet=False) == 0
+        said.append(" ".join(capsys.readouterr().out.split()))
+    assert "the archive" not in said[0] and "1 article in the archive is gone from the web: kept" in said[1]
+    assert "2 articles in the archive are gone" in said[2]
+    assert "2 articles in the archive are gone" in said[3], "also when no list names them any more"
 
 
 def test_an_article_that_was_taken_out_of_the_archive_is_fetched_again(nightly: Nightly):
@@ -308,7 +373,8 @@ def test_a_page_that_is_listed_twice_is_asked_for_once(nightly: Nightly):
 
 @pytest.mark.parametrize(
     "record",
-    ["{", "[]]", "{}[", "7", '[{"address": "x"}]', '[{"address": 1, "asked": "2024-01-01"}]',
+    ['[{"address": "x", "asked": "2024-01-01"}]', '[{"address": "x", "asked": "2024-01-01T00:00:00Z", "gone_since": ""}]',
+     "{", "[]]", "{}[", "7", '[{"address": "x"}]', '[{"address": 1, "asked": "2024-01-01"}]',
      '[{"address": "x", "asked": "snart"}]', '[{"address": "x", "asked": "2024-01-01", "file": "../../x.html"}]'],
 )  # fmt: skip
 def test_a_record_that_cannot_be_read_stops_its_source_only(nightly: Nightly, record: str):

@@ -1,5 +1,6 @@
 """All articles of all sources in one list, and what must never look like an empty source."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,6 +85,29 @@ def test_the_archive_and_the_folder_of_the_run_are_no_articles(tmp_path: Path):
 def test_a_web_source_that_was_never_fetched_is_not_empty(tmp_path: Path):
     with pytest.raises(UnreachableSourceError, match='source "nyheder": nothing was fetched'):
         found(WEB, archive=tmp_path)
+
+
+def test_a_web_source_of_which_nobody_knows_what_is_gone_is_not_read(tmp_path: Path):
+    put(tmp_path / "nyheder" / "0123456789abcdef.html")
+    assert list(found(WEB, archive=tmp_path)) == ["nyheder/0123456789abcdef.html"], "without a record nothing is"
+    put(tmp_path / "nyheder" / "fetched.json", b"[")
+    with pytest.raises(UnreachableSourceError, match=r'source "nyheder": .*fetched\.json cannot be read .* Mend it'):
+        found(WEB, archive=tmp_path)
+
+
+def test_an_article_that_is_gone_is_not_read_and_neither_is_its_metadata(tmp_path: Path):
+    names = (
+        "0123456789abcdef.html",
+        "0123456789abcdef.meta.toml",
+        "fedcba9876543210.pdf",
+        "fedcba9876543210.meta.toml",
+    )
+    for name in names:
+        put(tmp_path / "nyheder" / name)
+    gone = {"address": "https://x.dk/a", "asked": "2024-03-12T12:00:00+00:00", "file": names[0], "gone": True}
+    put(tmp_path / "nyheder" / "fetched.json", json.dumps([gone]).encode())
+    assert list(found(WEB, archive=tmp_path)) == [f"nyheder/{names[2]}"]
+    assert list(found(WEB, archive=tmp_path, sidecars=True)) == [f"nyheder/{names[3]}"]
 
 
 @pytest.mark.parametrize("sidecars", [True, False])

@@ -93,6 +93,7 @@ name = "spand"
 prefix = "s3://findes-ikke/artikler/"
 """
 PAGE = "outputs/archive/nyheder/0123456789abcdef"
+GONE = {"address": "x", "asked": "2024-03-12T12:00:00+00:00", "file": "0123456789abcdef.html", "gone": True}
 
 
 @pytest.fixture
@@ -129,6 +130,7 @@ def is_read(change: Callable[[House], None], house: House) -> bool:
         put("gamle/2020/ny.txt"),
         put(f"{PAGE}.html"),
         put(f"{PAGE}.meta.toml", 'title = "Ny"'),
+        put("outputs/archive/nyheder/fetched.json", json.dumps([GONE])),
         put("sources.toml", SOURCES.replace("gamle/**", "**")),
         put("sources.toml", "[[source]\n"),
         lambda house: (house.articles.parent / "gamle" / "2019" / "b.txt").unlink(),
