@@ -9,6 +9,7 @@ newer version of itself and to nothing else.
 import hashlib
 import json
 import re
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
@@ -103,6 +104,20 @@ class SourceArchive:
     def gone(self) -> set[str]:
         """The files of articles whose pages are gone. They are kept, but nobody is to read them as articles of today."""
         return {record.file for record in self._records.values() if record.gone and self.holds(record) and record.file}
+
+    def unlisted(self, listed: Collection[str]) -> list[Record]:
+        """The articles that are kept whose addresses are not among those `listed`, the one that was asked for longest ago first."""
+        found = [
+            record
+            for record in self._records.values()
+            if record.address not in listed and record.file and is_article(record.file) and self.holds(record)
+        ]
+        return sorted(found, key=lambda record: datetime.fromisoformat(record.asked))
+
+    def description(self, file: str) -> str | None:
+        """The metadata that lies beside the article `file`; None when somebody took it away."""
+        beside = self.folder / beside_article(file)
+        return beside.read_text(encoding="utf-8", errors="replace") if beside.is_file() else None
 
     def content(self, record: Record | None) -> bytes | None:
         """The bytes that are kept of a page; None when there are none, or somebody took them away."""

@@ -1,4 +1,5 @@
-"""Fetching: ask the sites for their lists, and for the articles in them that are new or may have changed.
+"""Fetching: ask the sites for their lists, for the articles in them that are new or may have changed, and now and then for those that
+are listed no more.
 
 One source or article that goes wrong is reported and stops no other. What stops the whole run are faults of this machine, such as
 a full disk.
@@ -7,6 +8,7 @@ a full disk.
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from pejlemaerker.corpus.web_addresses import canonical
@@ -17,7 +19,7 @@ from .entries import Entry
 from .errors import ArchiveError, ListingError, WebError
 from .lists import listed
 from .sources import SourceList, WebSource
-from .visits import visit
+from .visits import due, revisit, visit
 from .web import PoliteClient
 
 OUTCOMES = ("new", "changed", "unchanged", "gone", "refused", "failed")
@@ -94,12 +96,15 @@ class _Fetcher:
         for address, fault in broken:
             self._problem(address, fault)
         pages = self._by_address(entries)
-        for number, (address, entry) in enumerate(pages.items(), 1):
+        unlisted = due(archive, pages, self._client.clock.now())
+        visits = [(address, partial(visit, address=address, entry=entry)) for address, entry in pages.items()]
+        visits += [(record.address, partial(revisit, record=record)) for record in unlisted]
+        for number, (address, ask) in enumerate(visits, 1):
             try:
-                self._counts[visit(self._source, archive, self._client, address, entry)] += 1
+                self._counts[ask(self._source, archive, self._client)] += 1
             except WebError as error:
                 self._problem(address, error)
-            report(self._source.name, number, len(pages))
+            report(self._source.name, number, len(visits))
 
     def _by_address(self, entries: list[Entry]) -> dict[str, Entry]:
         """The entries by canonical address, each once; what has none is reported."""

@@ -1,5 +1,6 @@
 """One article: whether it is asked for at all, and what becomes of the answer."""
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,28 +19,61 @@ _KEPT = "What was fetched is kept, but is no longer read."
 # A list that says when its pages changed is believed, but for a day (dates without a time, other time zones) and not for ever.
 _MARGIN = timedelta(days=1)
 _BELIEVED = timedelta(days=30)
+_MOST_UNLISTED = 50  # in one run; the next goes on with those that were asked for longest ago
+
+Metadata = Callable[[str], str]  # from the address after redirects to what is laid beside the article
 
 
 def visit(source: WebSource, archive: SourceArchive, client: PoliteClient, address: str, entry: Entry) -> str:
     """Bring one article of `archive` up to date, under its canonical `address`: `new`, `changed` or `unchanged`; else WebError."""
     record = archive.find(address)
-    held = record if archive.holds(record) else None
-    if held and _is_current(held, entry, client.clock.now()):
-        _describe(source, archive, held, entry)
+
+    def metadata(final_address: str) -> str:
+        return sidecar(source, entry, final_address)
+
+    if record and archive.holds(record) and _is_current(record, entry, client.clock.now()):
+        _describe(archive, record, metadata)
         return "unchanged"
+    return _asked(archive, client, address, entry.address, metadata)
+
+
+def revisit(source: WebSource, archive: SourceArchive, client: PoliteClient, record: Record) -> str:
+    """Ask for a page that no list names any more, as `visit` does. What a list once said of it stays."""
+    stated = archive.description(record.file) if record.file else None
+
+    def metadata(final_address: str) -> str:
+        return stated or sidecar(source, Entry(record.address), final_address)
+
+    return _asked(archive, client, record.address, record.address, metadata)
+
+
+def due(archive: SourceArchive, listed: Collection[str], now: datetime) -> list[Record]:
+    """The pages that are to be asked for though they are not among those `listed`: else nobody would learn that they are gone."""
+    return [record for record in archive.unlisted(listed) if _is_due(record, now)][:_MOST_UNLISTED]
+
+
+def _is_due(record: Record, now: datetime) -> bool:
+    """After a month; after a day, where the last time it was asked for decided nothing."""
+    is_settled = record.error is None or record.gone
+    return now - datetime.fromisoformat(record.asked) >= (_BELIEVED if is_settled else _SAID_FOR)
+
+
+def _asked(archive: SourceArchive, client: PoliteClient, address: str, asked_for: str, metadata: Metadata) -> str:
+    """Ask for the article of `archive` that is kept under `address`, at `asked_for`; WebError."""
+    record = archive.find(address)
+    held = record if archive.holds(record) else None
     try:
         answer = client.get(
-            entry.address,
+            asked_for,
             etag=held.etag if held else None,
             last_modified=held.last_modified if held else None,
         )
         if answer.status == 304 and held:
             archive.note(_confirmed(held, client.clock.now()))
-            _describe(source, archive, held, entry)
+            _describe(archive, held, metadata)
             return "unchanged"
         _check(answer, record, client.clock.now())
-        metadata = sidecar(source, entry, answer.address)
-        return archive.keep(address, answer, client.clock.now(), metadata=metadata)
+        return archive.keep(address, answer, client.clock.now(), metadata=metadata(answer.address))
     except WebError as error:
         asked = timestamp(client.clock.now())
         archive.note(_after(record or Record(address, asked), error, asked))
@@ -54,9 +88,9 @@ def _is_current(held: Record, entry: Entry, now: datetime) -> bool:
     return entry.changed + _MARGIN < asked <= now < asked + _BELIEVED
 
 
-def _describe(source: WebSource, archive: SourceArchive, held: Record, entry: Entry) -> None:
+def _describe(archive: SourceArchive, held: Record, metadata: Metadata) -> None:
     if held.file is not None:
-        archive.describe(held.file, sidecar(source, entry, held.final_address or entry.address))
+        archive.describe(held.file, metadata(held.final_address or held.address))
 
 
 def _check(answer: Answer, record: Record | None, now: datetime) -> None:

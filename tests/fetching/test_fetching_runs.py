@@ -232,6 +232,50 @@ def test_a_page_that_answers_again_is_read_again(nightly: Nightly, back: Behavio
     assert nightly.run().gone == {"nyheder": 1}
 
 
+def test_a_page_that_no_list_names_any_more_is_asked_for_once_a_month_and_keeps_what_was_said_of_it(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages |= {"/a": versioned("Før", '"1"'), "/b": page("b")}
+    nightly.run()
+    nightly.feed("/b")
+    assert nightly.counts(29 * 24) == {"new": 1} and "/a" not in nightly.site.paths()
+    assert nightly.counts(24) == {"unchanged": 2}
+    assert dict(nightly.site.requests)["/a"]["if-none-match"] == '"1"'
+    assert nightly.counts(29 * 24) == {"unchanged": 1} and "/a" not in nightly.site.paths()
+    nightly.site.pages["/a"] = page("Efter")
+    assert nightly.counts(24) == {"unchanged": 1, "changed": 1} and nightly.texts() == {"Efter", "b"}
+    beside = nightly.archive / "nyheder" / nightly.record("/a")["file"].replace(".html", ".meta.toml")
+    claims = read_sidecar(beside.read_bytes())
+    assert (claims.title, claims.publisher) == ("Om /a", "Strandby Kommune")
+
+
+def test_a_page_that_left_the_list_and_then_the_site_is_gone(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages |= {"/a": page("Første"), "/b": page("Anden")}
+    nightly.run()
+    nightly.feed("/b")
+    nightly.run()
+    nightly.site.pages["/a"] = Reply(b"", 404)
+    assert nightly.counts(30 * 24) == {"unchanged": 1, "failed": 1} and nightly.texts() == {"Første", "Anden"}
+    assert nightly.counts(6) == {"unchanged": 1}, "too soon to ask again"
+    assert nightly.counts() == {"unchanged": 1, "gone": 1} and nightly.texts() == {"Anden"}
+    assert nightly.counts() == {"unchanged": 1}, "what is known to be gone is not asked for every night"
+    nightly.site.pages["/a"] = page("Første")
+    assert nightly.counts(30 * 24) == {"unchanged": 2} and nightly.texts() == {"Første", "Anden"}
+
+
+def test_of_many_pages_that_no_list_names_some_are_asked_for_in_each_run(nightly: Nightly):
+    names = {f"/{number}" for number in range(60)}
+    nightly.feed(*names)
+    nightly.site.pages |= {name: page(name) for name in names}
+    nightly.run()
+    nightly.feed()
+    asked = []
+    for hours in (31 * 24, 24):
+        nightly.run(hours)
+        asked.append(names.intersection(nightly.site.paths()))
+    assert (len(asked[0]), asked[0] | asked[1], asked[0] & asked[1]) == (50, names, set())
+
+
 def test_an_archive_of_before_pages_were_timed_goes_on(nightly: Nightly):
     nightly.feed("/a")
     nightly.site.pages["/a"] = [page("Første"), Reply(b"", 404)]
