@@ -5,6 +5,7 @@ that leads elsewhere a moment later, or a redirect, thus gets no further than th
 """
 
 import socket
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from ssl import SSLContext
@@ -14,7 +15,7 @@ import httpcore
 import httpx
 
 from .clock import Clock
-from .errors import AddressRefusedError
+from .errors import AddressRefusedError, NoAnswerError
 
 Guard = Callable[[IPv4Address | IPv6Address], bool]
 
@@ -43,12 +44,12 @@ class GuardedTransport(httpx.BaseTransport):
     they would look up the names themselves, where nobody judges.
     """
 
-    def __init__(self, allowed: Guard, deadline: Deadline) -> None:
+    def __init__(self, allowed: Guard, deadline: Deadline, look_up_seconds: float) -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=httpx.create_ssl_context(),
             max_keepalive_connections=4,
             keepalive_expiry=15.0,
-            network_backend=_GuardedBackend(allowed, deadline),
+            network_backend=_GuardedBackend(allowed, deadline, look_up_seconds),
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -81,9 +82,10 @@ class _Body(httpx.SyncByteStream):
 
 
 class _GuardedBackend(httpcore.NetworkBackend):
-    def __init__(self, allowed: Guard, deadline: Deadline) -> None:
+    def __init__(self, allowed: Guard, deadline: Deadline, look_up_seconds: float) -> None:
         self._allowed = allowed
         self._deadline = deadline
+        self._look_up_seconds = look_up_seconds
         self._plain = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -94,7 +96,7 @@ class _GuardedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        found = _looked_up(host, port)
+        found = _looked_up(host, port, self._deadline.left(self._look_up_seconds))
         numbers = [number for number in found if self._allowed(ip_address(number))]
         if not numbers:
             raise AddressRefusedError(f"{host} is {found[0]}, an address inside a private network. It is never asked.")
@@ -108,13 +110,31 @@ class _GuardedBackend(httpcore.NetworkBackend):
         raise failure
 
 
-def _looked_up(host: str, port: int) -> list[str]:
-    """The numbers of `host`, at least one, each once."""
-    try:
-        answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(f"there is no host {host} ({error})") from None
-    return list(dict.fromkeys(str(answer[4][0]) for answer in answers))
+def _looked_up(host: str, port: int, seconds: float) -> list[str]:
+    """The numbers of `host`, at least one, each once; NoAnswerError when they are not known after `seconds`.
+
+    The system waits as long as it likes for its name servers, and cannot be told to stop. So a thread asks it, and is left behind
+    if need be; one that is a daemon keeps no process from ending.
+    """
+    found: list[list[str] | Exception] = []
+
+    def look_up() -> None:
+        try:
+            answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found.append(list(dict.fromkeys(str(answer[4][0]) for answer in answers)))
+        except Exception as error:  # nobody above this thread would see it
+            found.append(error)
+
+    asking = threading.Thread(target=look_up, name=f"looks up {host}", daemon=True)
+    asking.start()
+    asking.join(seconds)
+    if not found:
+        raise NoAnswerError(
+            f"The name {host} could not be looked up within {seconds:.3g} seconds. Check the network, and try again later."
+        )
+    if isinstance(found[0], Exception):
+        raise httpcore.ConnectError(f"there is no host {host} ({found[0]})")
+    return found[0]
 
 
 class _TimedStream(httpcore.NetworkStream):

@@ -13,6 +13,7 @@ class Limits:
     """What one run allows itself, in seconds, bytes and times."""
 
     seconds: float = 30.0  # one request in all
+    look_up: float = 10.0  # of these, for the name of the host
     body: int = 20_000_000
     redirects: int = 5
     interval: float = 1.0  # between two requests to a host

@@ -38,7 +38,7 @@ class PoliteClient:
         self._name = robot_name(user_agent or USER_AGENT)
         self._robots: dict[str, RobotRules] = {}
         self._client = httpx.Client(
-            transport=GuardedTransport(allowed, self._deadline),
+            transport=GuardedTransport(allowed, self._deadline, self._limits.look_up),
             headers={"User-Agent": user_agent or USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip"},
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             timeout=self._limits.seconds,

@@ -5,7 +5,9 @@ What belongs here: one page and its host. Lists of pages, and what is kept of th
 
 import gzip
 import socket
+import threading
 import tracemalloc
+from collections.abc import Iterator
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 from ipaddress import ip_address
@@ -392,6 +394,41 @@ def test_a_name_is_looked_up_once_and_what_was_judged_is_asked(site: Site, monke
     assert looked_up == ["nyt.strandby.example"] and site.requests[0][1]["host"] == f"nyt.strandby.example:{port}"
     with pytest.raises(AddressRefusedError, match=r"10\.0\.0\.1"):
         client().get(f"http://nyt.strandby.example:{port}/a")
+
+
+@pytest.fixture
+def silent_resolver(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The names that were looked up, in vain: no answer comes before the test is over."""
+    over, asked = threading.Event(), []
+
+    def lookup(host: str, *_: object, **__: object) -> list[tuple[object, ...]]:
+        asked.append(host)
+        over.wait()
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    yield asked
+    over.set()
+
+
+@pytest.mark.parametrize("limits", [{"look_up": 0.05}, {"seconds": 0.05}])
+def test_a_name_that_nobody_answers_for_is_given_up(silent_resolver: list[str], limits: dict[str, float]):
+    asking = client(**limits)
+    for path in ("a", "b"):
+        with pytest.raises(NoAnswerError, match=r"nyt\.strandby\.example could not be looked up within 0\.05 seconds"):
+            asking.get(f"http://nyt.strandby.example/{path}")
+    assert silent_resolver == ["nyt.strandby.example"], "one try is enough for a site in a run"
+    waiting = [thread for thread in threading.enumerate() if "strandby" in thread.name]
+    assert waiting and all(thread.daemon for thread in waiting), "they keep no process from ending"
+
+
+def test_a_name_that_does_not_exist_is_told(monkeypatch: pytest.MonkeyPatch):
+    def lookup(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    with pytest.raises(NoAnswerError, match=r"there is no host nyt\.strandby\.example .*not known"):
+        client().get("http://nyt.strandby.example/a")
 
 
 @pytest.mark.parametrize(
