@@ -132,6 +132,7 @@ def is_read(change: Callable[[House], None], house: House) -> bool:
         put(f"{PAGE}.meta.toml", 'title = "Ny"'),
         put("outputs/archive/nyheder/fetched.json", json.dumps([GONE])),
         put("sources.toml", SOURCES.replace("gamle/**", "**")),
+        put("sources.toml", SOURCES.replace("rss.xml", "nyheder.xml")),
         put("sources.toml", "[[source]\n"),
         lambda house: (house.articles.parent / "gamle" / "2019" / "b.txt").unlink(),
         lambda house: shutil.rmtree(house.articles.parent / "noter"),
@@ -172,7 +173,7 @@ def test_a_file_that_is_swapped_behind_a_link_is_seen(sourced: House):
     """So do clusters mount their settings."""
     (link := sourced.articles.parent / "linked.toml").symlink_to("sources.toml")
     before = seen_now(sourced.articles, sourced.outputs, link)
-    sourced.put("../sources.toml", SOURCES.replace("gamle/**", "**"))
+    sourced.put("../sources.toml", SOURCES.replace("rss.xml", "nyheder.xml"))
     assert seen_now(sourced.articles, sourced.outputs, link) != before
 
 
