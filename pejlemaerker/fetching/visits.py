@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from .answers import Answer
 from .archive import Record, SourceArchive, ending, timestamp
@@ -34,7 +35,7 @@ def visit(source: WebSource, archive: SourceArchive, client: PoliteClient, addre
     if record and archive.holds(record) and _is_current(record, entry, client.clock.now()):
         _describe(archive, record, metadata)
         return "unchanged"
-    return _asked(archive, client, address, entry.address, metadata)
+    return _asked(archive, client, address, entry.address, metadata, is_listed=True)
 
 
 def revisit(source: WebSource, archive: SourceArchive, client: PoliteClient, record: Record) -> str:
@@ -44,7 +45,7 @@ def revisit(source: WebSource, archive: SourceArchive, client: PoliteClient, rec
     def metadata(final_address: str) -> str:
         return stated or sidecar(source, Entry(record.address), final_address)
 
-    return _asked(archive, client, record.address, record.address, metadata)
+    return _asked(archive, client, record.address, record.address, metadata, is_listed=False)
 
 
 def due(archive: SourceArchive, listed: Collection[str], now: datetime) -> list[Record]:
@@ -54,11 +55,13 @@ def due(archive: SourceArchive, listed: Collection[str], now: datetime) -> list[
 
 def _is_due(record: Record, now: datetime) -> bool:
     """After a month; after a day, where the last time it was asked for decided nothing."""
-    is_settled = record.error is None or record.gone
+    is_settled = record.gone or record.status in (200, 304)
     return now - datetime.fromisoformat(record.asked) >= (_BELIEVED if is_settled else _SAID_FOR)
 
 
-def _asked(archive: SourceArchive, client: PoliteClient, address: str, asked_for: str, metadata: Metadata) -> str:
+def _asked(
+    archive: SourceArchive, client: PoliteClient, address: str, asked_for: str, metadata: Metadata, *, is_listed: bool
+) -> str:
     """Ask for the article of `archive` that is kept under `address`, at `asked_for`; WebError."""
     record = archive.find(address)
     held = record if archive.holds(record) else None
@@ -73,6 +76,8 @@ def _asked(archive: SourceArchive, client: PoliteClient, address: str, asked_for
             _describe(archive, held, metadata)
             return "unchanged"
         _check(answer, record, client.clock.now())
+        if held and not is_listed:
+            _check_place(answer, held)
         return archive.keep(address, answer, client.clock.now(), metadata=metadata(answer.address))
     except WebError as error:
         asked = timestamp(client.clock.now())
@@ -113,6 +118,18 @@ def _check(answer: Answer, record: Record | None, now: datetime) -> None:
         raise NoArticleError(f"It is {answer.content_type}, which is no article.", status)
     if not answer.content.strip():
         raise NoAnswerError("The page is empty. Try again later.", status)
+
+
+def _check_place(answer: Answer, held: Record) -> None:
+    """NoAnswerError when the page leads elsewhere than it did: sites do that with what they took away, mostly to their front page.
+
+    What answers there must not take the place of the article. Another host or scheme is no other place.
+    """
+    if urlsplit(answer.address)[2:4] != urlsplit(held.final_address or held.address)[2:4]:
+        to = answer.address[:200]
+        raise NoAnswerError(
+            f"No list names it, and the site sends on to {to}. What was fetched is kept.", answer.status
+        )
 
 
 def _confirmed(held: Record, now: datetime) -> Record:

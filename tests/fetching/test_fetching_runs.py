@@ -263,6 +263,22 @@ def test_a_page_that_left_the_list_and_then_the_site_is_gone(nightly: Nightly):
     assert nightly.counts(30 * 24) == {"unchanged": 2} and nightly.texts() == {"Første", "Anden"}
 
 
+def test_the_front_page_does_not_take_the_place_of_an_article_that_the_site_took_away(nightly: Nightly):
+    nightly.feed("/a")
+    nightly.site.pages |= {"/a": [page("Første"), redirect("/"), Reply(b"", 410), redirect("/")], "/": page("Forside")}
+    nightly.run()
+    nightly.feed()
+    report = nightly.run(30 * 24)
+    assert [(problem.outcome, "sends on to" in problem.reason) for problem in report.problems] == [("failed", True)]
+    assert nightly.texts() == {"Første"}, "it may still be there somewhere"
+    assert nightly.counts() == {}, "that is an answer; it is not asked for every night"
+    assert nightly.counts(30 * 24) == {"gone": 1} and nightly.texts() == set()
+    assert nightly.counts(30 * 24) == {"failed": 1} and nightly.texts() == set(), "this is not how a page comes back"
+    assert (
+        nightly.archive / "nyheder" / nightly.record("/a")["file"]
+    ).read_bytes() == b"<html><p>F\xc3\xb8rste</p></html>"
+
+
 def test_of_many_pages_that_no_list_names_some_are_asked_for_in_each_run(nightly: Nightly):
     names = {f"/{number}" for number in range(60)}
     nightly.feed(*names)
