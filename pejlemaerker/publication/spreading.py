@@ -60,7 +60,8 @@ class Spread:
 
     def read(self, name: str, part: int, columns: Sequence[str] | None = None) -> pl.DataFrame:
         """The rows of a part, or some of their columns, in the order in which they came."""
-        return pl.read_ipc(self._file(name, part), columns=list(columns) if columns else None)
+        lazy = pl.scan_ipc(self._file(name, part), glob=False)
+        return (lazy.select(columns) if columns else lazy).collect()
 
     def _file(self, name: str, part: int) -> Path:
         return self._folder / f"{name}.{part:05d}.arrow"
