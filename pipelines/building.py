@@ -17,7 +17,7 @@ from pejlemaerker.publication.releases import DATABASE, FaultyReleaseError, Rele
 from pejlemaerker.storage.lock import BusyError
 from pejlemaerker.storage.sources import NoArticlesError
 
-from .command_line import EXIT_BUSY, EXIT_FAILED
+from .command_line import EXIT_BUSY, EXIT_FAILED, EXIT_INTERRUPTED
 from .definitions import definitions
 from .jobs import BUILD
 from .progress import Progress
@@ -53,6 +53,11 @@ def build_release(
         with Progress(console) as progress:
             REPORT.set(progress.report)
             published = _execute(workspace)
+    except (KeyboardInterrupt, dg.DagsterExecutionInterruptedError):
+        errors.print(
+            f"Stopped. What was read is kept in {outputs}, and {_kept(outputs)}. Run again to go on.", markup=False
+        )
+        return EXIT_INTERRUPTED
     except Exception as error:
         return _explain(error, errors, outputs)
     released = latest(outputs)
@@ -103,9 +108,12 @@ def _explain(error: BaseException, errors: Console, outputs: Path) -> int:
     if number is not None:
         place = cause.filename if isinstance(cause, OSError) and cause.filename else outputs
         said = f"{os.strerror(number)} ({place}). {_next_step(number, outputs)}"
-    kept = "the last release is as it was" if latest(outputs) else "there is no release yet"
-    errors.print(f"The run stopped, and {kept}.\n{said}", markup=False)
+    errors.print(f"The run stopped, and {_kept(outputs)}.\n{said}", markup=False)
     return EXIT_FAILED
+
+
+def _kept(outputs: Path) -> str:
+    return "the last release is as it was" if latest(outputs) else "there is no release yet"
 
 
 def _next_step(number: int, outputs: Path) -> str:
@@ -136,7 +144,10 @@ def _summary(
 ) -> None:
     read_now = max(progress.read_now.values(), default=0)
     if unchanged:
-        console.print("Nothing has changed: no document was read again, and the last release stays.")
+        again = (
+            f"{read_now} documents were read again and gave the same rows" if read_now else "no document was read again"
+        )
+        console.print(f"Nothing has changed: {again}, and the last release stays.")
     table = Table(box=None, pad_edge=False, show_header=False)
     table.add_column()
     table.add_column(justify="right")

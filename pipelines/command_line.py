@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 EXIT_FAILED = 1
+EXIT_INTERRUPTED = 130  # as shells tell of Ctrl-C
 EXIT_BUSY = 75  # sysexits' EX_TEMPFAIL: a scheduler may try again
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -72,7 +73,8 @@ def build(articles: Path, outputs: Path, sources: Path | None, *, engine: str, q
     """Read the articles and publish a release.
 
     Only new and changed articles are read. Files that hold no article are listed with the reason; the others are published.
-    Exit codes: 0 published or nothing new, 1 failed (the last release is as it was), 75 another run is at work.
+    Exit codes: 0 published or nothing new, 1 failed (the last release is as it was), 75 another run is at work, 130 stopped with
+    Ctrl-C.
     """
     from .building import build_release  # Dagster takes a second to load; help texts need not wait for it
 

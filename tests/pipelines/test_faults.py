@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import dagster as dg
 import pytest
 from click.testing import CliRunner
 from house import N_ARTICLES, NEW, House, state
 
+from pejlemaerker import stages
 from pejlemaerker.publication import releases
 from pejlemaerker.stages import STAGES, Inputs, Outputs
 from pejlemaerker.storage.files import TEMPORARY
@@ -140,3 +142,29 @@ def test_the_command_says_what_it_can_do_and_what_it_cannot(tmp_path: Path, monk
     assert wrong.exit_code == 2 and "--farve" in wrong.output
     missing = command.invoke(main, ["build"], env={"ARTICLES": "mangler"})
     assert missing.exit_code == 1 and "no folder mangler" in missing.output and "--articles" in missing.output
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, dg.DagsterExecutionInterruptedError])
+def test_a_run_that_is_stopped_says_so_in_a_line_and_loses_nothing(
+    copied: House, monkeypatch: pytest.MonkeyPatch, stop: type[BaseException]
+):
+    def stops(raw: str, inputs: Inputs) -> Outputs:
+        raise stop
+
+    before = state(copied.outputs)
+    copied.put("nyt.txt")
+    with monkeypatch.context() as patch:
+        stage_that(patch, "kpis", lambda read: stops)
+        run = copied.build()
+    assert run.code == 130 and run.err.startswith("Stopped.") and len(run.err.splitlines()) == 1
+    assert state(copied.outputs) == before
+    assert copied.build().code == 0 and copied.runs[-1].read_now["clean"] == 0
+
+
+def test_a_new_version_that_reads_the_same_is_told_as_such(copied: House, monkeypatch: pytest.MonkeyPatch):
+    before = state(copied.outputs)
+    library = stages.library_versions
+    monkeypatch.setattr(stages, "library_versions", lambda *names: library(*names) + " newer")
+    run = copied.build()
+    assert run.code == 0 and f"{N_ARTICLES} documents were read again" in run.out and "Nothing has changed" in run.out
+    assert state(copied.outputs) == before
