@@ -78,7 +78,7 @@ def _connect() -> None:
             **here,
         )
     except (ConnectionError, RuntimeError) as error:
-        raise EngineError(f"No Ray cluster answers at RAY_ADDRESS={address}: {error}") from error
+        raise EngineError(f"No Ray cluster answers at RAY_ADDRESS={address}: {error}") from None
     DataContext.get_current().enable_progress_bars = False
     DataContext.get_current().print_on_execution_start = False
 
@@ -94,7 +94,7 @@ def _must_answer(address: str) -> None:
         reason = f"{error.strerror or error}"
         raise EngineError(
             f"No Ray cluster answers at RAY_ADDRESS={address}: {reason}. Start it, or unset RAY_ADDRESS."
-        ) from error
+        ) from None
 
 
 def _read(store: Path, batches: Sequence[Batch]) -> Iterator[Done]:

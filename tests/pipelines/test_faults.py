@@ -168,3 +168,13 @@ def test_a_new_version_that_reads_the_same_is_told_as_such(copied: House, monkey
     run = copied.build()
     assert run.code == 0 and f"{N_ARTICLES} documents were read again" in run.out and "Nothing has changed" in run.out
     assert state(copied.outputs) == before
+
+
+def test_a_cluster_that_does_not_answer_is_told_with_the_next_step(copied: House, monkeypatch: pytest.MonkeyPatch):
+    pytest.importorskip("ray")
+    monkeypatch.setenv("RAY_ADDRESS", "127.0.0.1:9")
+    copied.put("nyt.txt")
+    found = CliRunner().invoke(
+        main, ["build", "--engine", "ray", "--articles", str(copied.articles), "--outputs", str(copied.outputs)]
+    )
+    assert found.exit_code == 1 and "RAY_ADDRESS=127.0.0.1:9" in found.output and "unset RAY_ADDRESS" in found.output
