@@ -4,7 +4,7 @@ Nothing else in the project may list a table's columns again. `TABLES` holds the
 release holds, in the order in which a reader meets them.
 """
 
-from ._model import Column, Table
+from ._model import EDITIONS, Column, Table
 from .actors import AFFILIATIONS, ALIASES, ORGANISATIONS, PEOPLE, POSITIONS
 from .authors import AUTHORS
 from .documents import DOCUMENTS
@@ -40,6 +40,12 @@ PUBLISHED = (
 )
 TABLES = {table.name: table for table in (*PUBLISHED, SOURCES, RAW, TEXTS, BLOCKS, FINGERPRINTS, HOUSE_LINES)}
 
+
+def published(edition: str) -> tuple[Table, ...]:
+    """The tables of a release, as they are in an edition."""
+    return tuple(table.of_edition(edition) for table in PUBLISHED)
+
+
 __all__ = [
     "AFFILIATIONS",
     "ALIASES",
@@ -47,6 +53,7 @@ __all__ = [
     "BLOCKS",
     "CHANGES",
     "DOCUMENTS",
+    "EDITIONS",
     "FINGERPRINTS",
     "HOUSE_LINES",
     "INITIATIVES",
@@ -69,4 +76,5 @@ __all__ = [
     "TEXTS",
     "Column",
     "Table",
+    "published",
 ]

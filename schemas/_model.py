@@ -5,10 +5,12 @@ Only the vocabulary belongs here. The tables themselves stand one a file beside 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import polars as pl
+
+EDITIONS = ("full", "open")
 
 TYPES: dict[str, pl.DataType] = {
     "text": pl.String(),
@@ -26,7 +28,8 @@ class Column:
 
     `enum` lists the values allowed, `pattern` is a regular expression for the whole value, `minimum` and `maximum` bound
     numbers, and `references` names the column of another table (`table.column`) in which each value must stand.
-    `unit` says what a number counts.
+    `unit` says what a number counts. `excerpt` marks whole phrases or sentences of the document, which the open edition may have to
+    withhold: there such a column may be null.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Column:
     maximum: float | None = None
     references: str | None = None
     unit: str | None = None
+    excerpt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,13 @@ class Table:
     def __post_init__(self) -> None:
         """Make the row that holds nothing, which every row starts from."""
         object.__setattr__(self, "_empty", dict.fromkeys(self.names))
+
+    def of_edition(self, edition: str) -> "Table":
+        """This table as it is in an edition: in the one for publication excerpts may be withheld."""
+        if edition != "open":
+            return self
+        columns = tuple(replace(column, optional=True) if column.excerpt else column for column in self.columns)
+        return replace(self, columns=columns)
 
     def column(self, name: str) -> Column:
         """The column called `name`; KeyError if the table has none."""
@@ -148,7 +159,12 @@ def span() -> tuple[Column, ...]:
             minimum=1,
             unit="Unicode code points",
         ),
-        Column("text", "text", "The words as they stand in the document's clean text."),
+        Column(
+            "text",
+            "text",
+            "The words as they stand in the document's clean text; in the open edition null where they may not be published.",
+            excerpt=True,
+        ),
     )
 
 

@@ -4,6 +4,8 @@ from ._model import DOCUMENT_ID, Column, Table
 
 KINDS = ("news", "press_release", "opinion", "blog", "slides", "report", "interview", "other")
 
+RIGHTS_BASES = ("licence", "official", "quotation", "none")
+
 FORMATS = ("text", "html", "mhtml", "eml", "pdf", "docx", "pptx", "odt")
 
 DOCUMENTS = Table(
@@ -25,7 +27,26 @@ DOCUMENTS = Table(
         Column("title", "text", "The title as written; null when none was found.", optional=True),
         Column("kind", "text", "What kind of text it is.", enum=KINDS),
         Column("publisher", "text", "Who published it, as written; null when the text does not say.", optional=True),
-        Column("licence", "text", "The licence as stated; null when none is stated.", optional=True),
+        Column(
+            "licence",
+            "text",
+            "The licence of the text, as stated in or beside it or by the policy of rights; null when none is known.",
+            optional=True,
+        ),
+        Column(
+            "rights_basis",
+            "text",
+            "On what ground words of it are published in the open edition. licence: it allows that; official: a document that no copyright "
+            "holds for; quotation: short excerpts with attribution and source; none: no words are published.",
+            enum=RIGHTS_BASES,
+        ),
+        Column(
+            "excerpt_share",
+            "number",
+            "The share of its clean text that stands in this edition, in any table, each character counted once.",
+            minimum=0,
+            maximum=1,
+        ),
         Column("published", "date", "Date of publication; null when the text does not say.", optional=True),
         Column(
             "published_precision",

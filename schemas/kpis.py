@@ -44,7 +44,12 @@ KPIS = Table(
             optional=True,
         ),
         Column("value_as_written", "text", "The number with its unit as written."),
-        Column("sentence", "text", "The sentence around it."),
+        Column(
+            "sentence",
+            "text",
+            "The sentence around it; in the open edition null where it may not be published.",
+            excerpt=True,
+        ),
         quote_id("The quote the figure stands in."),
         *evidence(),
     ),

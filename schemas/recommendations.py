@@ -29,7 +29,7 @@ RECOMMENDATIONS = Table(
             "must: skal, må, kræver; should: bør, anbefaler; call: opfordrer, foreslår; need: behov for.",
             enum=STRENGTHS,
         ),
-        Column("heading", "text", "The heading above.", optional=True),
+        Column("heading", "text", "The heading above.", optional=True, excerpt=True),
         Column("list_number", "text", "The item's number as written.", optional=True),
         quote_id("The quote the statement stands in."),
         *evidence(),

@@ -1,6 +1,6 @@
 """The tables about a release itself: `skipped`, `releases`, `quality` and `changes`."""
 
-from ._model import Column, Table
+from ._model import EDITIONS, Column, Table
 
 SKIP_CODES = (
     "empty",
@@ -17,6 +17,17 @@ SKIP_CODES = (
     "same_bytes",
     "same_text",
     "failed",
+    "erased",
+)
+
+REASONS = (
+    "new_article",
+    "removed_article",
+    "changed_article",
+    "new_extractor",
+    "new_context",
+    "correction",
+    "erasure",
 )
 
 SKIPPED = Table(
@@ -49,18 +60,33 @@ RELEASES = Table(
             pattern="[0-9a-f]{12}",
         ),
         Column("content_sha256", "text", "Hash of all rows of the data tables.", pattern="[0-9a-f]{64}"),
+        Column(
+            "edition",
+            "text",
+            "full: for in-house use; open: for publication, with short excerpts and without private persons.",
+            enum=EDITIONS,
+        ),
         Column("schema_version", "text", "Semantic version of the tables' schema.", pattern=r"\d+\.\d+\.\d+"),
         Column("code_version", "text", "Version of the program."),
+        Column("reading_version", "text", "Hash of all rules that read the documents.", pattern="[0-9a-f]{16}"),
     ),
 )
 
 QUALITY = Table(
     "quality",
-    "Measured figures about this release.",
-    ("measure",),
+    "Measured figures: shares of this release's rows, and how well the rules that made it read annotated documents.",
+    ("measured_on", "measure"),
     (
+        Column(
+            "measured_on",
+            "text",
+            "release: the rows of this release; else the set of annotated documents.",
+            pattern="[a-z][a-z0-9_]*",
+        ),
         Column("measure", "text", "What is measured.", pattern="[a-z_.]+"),
         Column("value", "number", "The figure: a share between 0 and 1.", optional=True, minimum=0, maximum=1),
+        Column("low", "number", "Lower end of its 95 % interval.", optional=True, minimum=0, maximum=1),
+        Column("high", "number", "Upper end of its 95 % interval.", optional=True, minimum=0, maximum=1),
         Column("n", "integer", "The number of rows it was measured on.", minimum=0, unit="rows"),
         Column("description", "text", "How to read it."),
     ),
@@ -74,6 +100,12 @@ CHANGES = Table(
         Column("table_name", "text", "The table."),
         Column("row_id", "text", "The row's identifier."),
         Column("change", "text", "What happened.", enum=("added", "removed", "changed")),
-        Column("reason", "text", "Why.", enum=("new_article", "removed_article", "changed_article", "new_reading")),
+        Column(
+            "reason",
+            "text",
+            "Why. new_extractor: the rules have changed; new_context: other documents, or the policy of rights, say otherwise; "
+            "correction: a person corrected it; erasure: it, or what it stood on, was erased.",
+            enum=REASONS,
+        ),
     ),
 )

@@ -36,14 +36,16 @@ SEGMENTS = Table(
             optional=True,
             minimum=1,
         ),
-        Column("section", "text", "The headings above, outermost first, joined by ' > '.", optional=True),
+        Column("section", "text", "The headings above, outermost first, joined by ' > '.", optional=True, excerpt=True),
         _START,
         _END,
         Column(
             "text",
             "text",
-            "The words; null where the stretch is not content, so that no private data is published.",
+            "The words; null where the stretch is not content, so that no private data is published, and in the open edition where they "
+            "may not be published.",
             optional=True,
+            excerpt=True,
         ),
         Column("is_content", "flag", "Whether it belongs to the article. Nothing is extracted from the rest."),
         *evidence(),

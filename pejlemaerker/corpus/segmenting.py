@@ -82,6 +82,8 @@ def _document(
         kind=kind_of(blocks, kinds, address),
         publisher=by,
         licence=stated.licence or claims.licence,
+        rights_basis="none",  # until the policy of rights has been asked, when a release is put together
+        excerpt_share=0.0,
         published=dated.value if dated else None,
         published_precision=dated.precision if dated else None,
         language=language("\n".join(content) or clean_text),

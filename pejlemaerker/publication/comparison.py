@@ -59,7 +59,7 @@ def _document_changes(now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("removed_article"))
         .when(pl.col("old") != pl.col("new"))
         .then(pl.lit("changed_article"))
-        .otherwise(pl.lit("new_reading"))
+        .otherwise(pl.lit("new_context"))
     )
     return both.select("document_id", reason=reason)
 
@@ -82,7 +82,7 @@ def _table_changes(table: Table, now: pl.DataFrame, before: pl.DataFrame, docume
         documents, on="document_id", how="left"
     )
     return reasoned.select(
-        table_name=pl.lit(table.name), row_id="row_id", change=change, reason=pl.col("reason").fill_null("new_reading")
+        table_name=pl.lit(table.name), row_id="row_id", change=change, reason=pl.col("reason").fill_null("new_context")
     )
 
 

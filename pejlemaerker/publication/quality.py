@@ -46,6 +46,12 @@ def quality(dataset: Dataset) -> pl.DataFrame:
         ),
     ]
     return QUALITY.frame(
-        QUALITY.row(measure=name, value=round(part / whole, 4) if whole else None, n=whole, description=text)
+        QUALITY.row(
+            measured_on="release",
+            measure=name,
+            value=round(part / whole, 4) if whole else None,
+            n=whole,
+            description=text,
+        )
         for name, part, whole, text in measures
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 import polars as pl
 import pyarrow as pa
 
+from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import TEMPORARY, n_rows, read_parquet, to_arrow, write_parquet_stream
 from schemas import PUBLISHED, RELEASES, SCHEMA_VERSION, TABLES, Table
 
@@ -74,7 +75,9 @@ def whole(dataset: Dataset, before: Release | None, content: str | None = None) 
         version=_version(content, before),
         previous_version=before.version if before else None,
         content_sha256=content,
+        edition="full",
         schema_version=SCHEMA_VERSION,
+        reading_version=reading_version(),
         code_version=package_version("pejlemaerker"),
     )
     changed = changes(dataset, before.dataset() if before else None)
@@ -82,6 +85,13 @@ def whole(dataset: Dataset, before: Release | None, content: str | None = None) 
     if found := schema_faults(about):
         raise FaultyReleaseError("\n".join(found))
     return dataset.with_tables(about)
+
+
+def reading_version() -> str:
+    """Hash of all rules that read documents."""
+    return hashlib.sha256(
+        " ".join(stage.version for stage in STAGES.values() if stage.name != "raw").encode()
+    ).hexdigest()[:16]
 
 
 def _version(content: str, before: Release | None) -> str:

@@ -75,6 +75,8 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
                 "language": "da",
                 "n_chars": len(text),
                 "n_words": 14,
+                "rights_basis": "quotation",
+                "excerpt_share": 0.5,
             }
         ],
         "authors": [

@@ -96,8 +96,8 @@ def test_rows_that_are_read_in_a_new_way_in_the_same_words(sample: Sample):
     now = with_cell(before, "quotes", "speaker", "Ane")
     now["mentions"] = now["mentions"].head(1)
     found = compared(now, before)
-    assert of(found, "quotes") == [("changed", "new_reading")]
-    assert of(found, "mentions") == [("removed", "new_reading")]
+    assert of(found, "quotes") == [("changed", "new_context")]
+    assert of(found, "mentions") == [("removed", "new_context")]
     assert of(found, "documents") == []
 
 

@@ -71,6 +71,7 @@ def matching(pattern: str) -> str:
         "0101",
         "1.2.3",
         number[:12],
+        number[:16],
         number,
         "p" + number[:12],
         "n" + number[:12],
