@@ -10,11 +10,11 @@ from typing import Protocol
 
 import polars as pl
 
+from pejlemaerker.danish.contacts import without_contacts
 from schemas import RAW, SKIPPED, SOURCES
 
 from .corpus.article import Row
 from .corpus.decoding import UnreadableError
-from .corpus.markup import mask_contacts
 from .corpus.statements import read_sidecar
 from .stages import BATCH, packs
 from .storage.files import read_parquet, write_text
@@ -48,7 +48,7 @@ def ingest(articles: Path | Listing, store: Path) -> tuple[pl.DataFrame, pl.Data
     used: set[str] = set()
     new = 0
     for found in listed(sidecars=False):
-        file = replace(found, path=mask_contacts(found.path))
+        file = replace(found, path=without_contacts(found.path))
         beside = next((name for name in sidecar_names(found.path) if name in sidecars), None)
         sidecar = sidecars[beside] if beside is not None else None
         used |= {beside} if beside is not None else set()
@@ -115,7 +115,7 @@ def _sidecars(files: Iterable[FoundFile]) -> tuple[dict[str, bytes], list[Row]]:
             read_sidecar(file.content or b"")
         except UnreadableError as error:
             code, reason = (error.code, error.reason) if file.content else (file.code, file.reason)
-            skipped.append(SKIPPED.row(source_path=mask_contacts(file.path), code=code, reason=reason))
+            skipped.append(SKIPPED.row(source_path=without_contacts(file.path), code=code, reason=reason))
         else:
             good[file.path] = file.content or b""
     return good, skipped
@@ -124,7 +124,7 @@ def _sidecars(files: Iterable[FoundFile]) -> tuple[dict[str, bytes], list[Row]]:
 def _orphan(name: str) -> Row:
     article = name.removesuffix(SIDECAR)
     reason = f"No article lies beside it. Give it the name of the article it describes, or put {article}.* here."
-    return SKIPPED.row(source_path=mask_contacts(name), code="metadata", reason=reason)
+    return SKIPPED.row(source_path=without_contacts(name), code="metadata", reason=reason)
 
 
 def _file(store: Path, files: list[tuple[FoundFile, bytes | None]]) -> None:

@@ -7,7 +7,7 @@ one line end between them, two where the layout has a gap.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from .markup import mask_contacts
+from pejlemaerker.danish.contacts import without_contacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def placed(blocks: Iterable[Block]) -> Iterator[Block]:
     position = 0
     for i, block in enumerate(blocks):
         position += (2 if block.gap else 1) if i else 0
-        text = mask_contacts(block.text)
+        text = without_contacts(block.text)
         yield replace(block, text=text, char_start=position, char_end=position + len(text))
         position += len(text)
 

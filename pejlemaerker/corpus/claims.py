@@ -6,9 +6,11 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from pejlemaerker.danish.contacts import without_contacts
+
 from .blocks import Block
 from .byline import Author
-from .markup import folded, mask_contacts, normalise
+from .markup import folded, normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Claims:
 
 
 def _cleaned(text: str | None) -> str | None:
-    return mask_contacts(folded(normalise(text))) or None if text else None
+    return without_contacts(folded(normalise(text))) or None if text else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,17 +22,6 @@ _STRONG = re.compile(r"(?<![\w*])(\*{2,3}|_{2,3})(?=[^\s*_])|(?<=[^\s*_])(\*{2,3
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*\d])|(?<=[^\s*])\*(?![\w*])")
 _UNDERLINE = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])_(?!\w)")
 
-_CUE = r"(?:(?i:\b(?:tlf|telefon|telefonnummer|mobil|mobilnummer|tel|mob|ring(?: på)?|sms)\b\.? ?(?:nr\b\.?)?[.:]* *)|\b[TM]: *)"
-_COUNTRY = r"(?:\(?\+45\)?|\b0045) ?"
-_EIGHT = r"\d(?:[ -]?\d){7}(?![\d])"
-_PHONE = re.compile(
-    rf"{_COUNTRY}{_EIGHT}|{_CUE}(?:{_COUNTRY})?{_EIGHT}|(?<![\d.,] )(?<![\d.,+])[2-9]\d(?: \d\d){{3}}(?! ?[\d.,]\d| ?\d)"
-)
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_DIGIT = re.compile(r"\d")
-_PHONE_DIGITS = 8
-MASK = "·"
-
 
 def normalise(text: str) -> str:
     """`text` in Unicode NFC with plain line ends and spaces and without invisible characters."""
@@ -63,16 +52,3 @@ def plain(line: str) -> str:
 def folded(text: str) -> str:
     """`text` with each run of spaces made one, line ends kept."""
     return _SPACES.sub(" ", text).strip()
-
-
-def mask_contacts(text: str) -> str:
-    """`text` with each letter and digit of phone numbers and e-mail addresses replaced, its length kept.
-
-    Done before anything else reads the text, so that no table of a release can hold them.
-    """
-    text = _EMAIL.sub(_masked, text) if "@" in text else text
-    return _PHONE.sub(_masked, text) if len(_DIGIT.findall(text)) >= _PHONE_DIGITS else text
-
-
-def _masked(match: re.Match[str]) -> str:
-    return "".join(MASK if char.isalnum() and (char.isdigit() or "@" in match[0]) else char for char in match[0])

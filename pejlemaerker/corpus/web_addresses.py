@@ -4,7 +4,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from courlan import is_valid_url, normalize_url
 
-from .markup import mask_contacts
+from pejlemaerker.danish.contacts import without_contacts
 
 MAX_LENGTH = 2000
 
@@ -20,7 +20,7 @@ def canonical(address: str | None) -> str | None:
     cleaned = named if named.count("://") > 1 else str(normalize_url(named, trailing_slash=True))
     if urlsplit(cleaned).path == "/" and not urlsplit(cleaned).query:
         cleaned = cleaned.removesuffix("/")
-    return cleaned if _is_printable(cleaned) and mask_contacts(cleaned) == cleaned else None
+    return cleaned if _is_printable(cleaned) and without_contacts(cleaned) == cleaned else None
 
 
 def _is_printable(address: str) -> bool:

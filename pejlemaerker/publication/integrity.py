@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from schemas import PUBLISHED, Table
+from schemas import PUBLISHED, Table, published
 from schemas.validation import InvalidTableError, validate
 
 from .dataset import BY_DOCUMENT, TEXTS, Dataset
+from .privacy import private_faults
 
 Tables = Mapping[str, pl.DataFrame]
 CHECKS = {
@@ -32,32 +33,36 @@ _ACTORS = {
 }
 
 
-def faults(dataset: Dataset) -> dict[str, list[str]]:
-    """Messages of each of the `CHECKS` over all tables, part by part; `dataset` also holds `clean_texts` (document_id, clean_text)."""
+def faults(dataset: Dataset, edition: str = "full") -> dict[str, list[str]]:
+    """Messages of each of the `CHECKS` over all tables of an edition, part by part.
+
+    `dataset` also holds `clean_texts` (document_id, clean_text).
+    """
     found: dict[str, list[str]] = {check: [] for check in CHECKS}
     beside = {table.name: dataset.whole(table.name) for table in PUBLISHED if table not in BY_DOCUMENT}
     beside["documents"] = dataset.whole("documents", "document_id")
     own = {name: frame for name, frame in beside.items() if name != "documents"}
-    found["schema"] += schema_faults(own)
+    found["schema"] += schema_faults(own, edition)
     found["privacy"] += private_faults(own)
     for documents in dataset.ranges():
         part = dataset.part(documents)
-        broken = schema_faults(part)
+        broken = schema_faults(part, edition)
         found["schema"] += broken
-        found["privacy"] += private_faults(part)
+        texts = dataset.part(documents, TEXTS)[TEXTS]
+        found["privacy"] += private_faults(part, texts)
         if not broken:
             found["keys"] += key_faults(part, beside)
-            found["spans"] += span_faults(part, dataset.part(documents, TEXTS)[TEXTS])
+            found["spans"] += span_faults(part, texts)
     if not found["schema"]:
         found["keys"] += key_faults(own, beside)
         found["keys"] += actor_faults({name: dataset.whole(name, *columns) for name, columns in _ACTORS.items()})
     return {check: messages[:_MOST] for check, messages in found.items()}
 
 
-def schema_faults(tables: Tables) -> list[str]:
-    """Tables that break their schema."""
+def schema_faults(tables: Tables, edition: str = "full") -> list[str]:
+    """Tables that break their schema, as it is in an edition."""
     found = []
-    for table in PUBLISHED:
+    for table in published(edition):
         if table.name in tables:
             try:
                 validate(table, tables[table.name])
@@ -153,25 +158,5 @@ def _outside_content(table: Table, tables: Tables) -> list[str]:
     )
     if not wrong.height:
         return []
-    return [
-        f"{table.name}: {wrong.height} rows stand outside a segment of content, for example {wrong['text'][0][:60]!r}"
-    ]
-
-
-_PRIVATE = {
-    "an e-mail address": r"[\w.+-]+@[\w-]+\.[a-zA-Z]{2,}",
-    "a telephone number": r"(?:\+45|(?i:\b(?:tlf|telefon|mobil)\b\.?:?)) ?(?:\d ?){8}",
-}
-
-
-def private_faults(tables: Tables) -> list[str]:
-    """Columns in which an e-mail address or a telephone number stands."""
-    found = []
-    for table in PUBLISHED:
-        for column in table.columns:
-            if column.type == "text" and table.name in tables:
-                values = tables[table.name][column.name].drop_nulls()
-                for what, pattern in _PRIVATE.items():
-                    if (times := values.str.contains(pattern).sum()) > 0:
-                        found.append(f"{table.name}.{column.name}: {times} values hold {what}")
-    return found
+    words = wrong["text"].drop_nulls().head(1).to_list() or [wrong["document_id"][0]]
+    return [f"{table.name}: {wrong.height} rows stand outside a segment of content, for example {words[0][:60]!r}"]

@@ -11,7 +11,7 @@ from pejlemaerker.corpus.furniture import (
     line_kind,
     opening_kind,
 )
-from pejlemaerker.corpus.markup import mask_contacts
+from pejlemaerker.danish.contacts import without_contacts
 from pejlemaerker.danish.lexicon import rows
 from schemas.segments import FURNITURE_KINDS
 
@@ -63,14 +63,14 @@ def test_a_picture_in_a_sentence_makes_none(text: str) -> None:
     "text", ["Tlf. 21 33 44 55", "Mail: asta@example.dk", "Asta Mosegaard, asta@example.dk", "www.example.dk"]
 )
 def test_lines_to_reach_somebody_are_contacts(text: str) -> None:
-    assert is_contact(mask_contacts(text))
+    assert is_contact(without_contacts(text))
 
 
 @pytest.mark.parametrize(
     "text", ["Telefonen ringer", "Telefontid er afskaffet", "Der er 12.000 ansatte", "Mailen kom for sent"]
 )
 def test_lines_about_telephones_are_not(text: str) -> None:
-    assert not is_contact(mask_contacts(text))
+    assert not is_contact(without_contacts(text))
 
 
 @pytest.mark.parametrize(

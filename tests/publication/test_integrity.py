@@ -11,10 +11,10 @@ from pejlemaerker.publication.comparison import DATA
 from pejlemaerker.publication.integrity import (
     actor_faults,
     key_faults,
-    private_faults,
     schema_faults,
     span_faults,
 )
+from pejlemaerker.publication.privacy import private_faults
 from schemas import TABLES
 
 Tables = dict[str, pl.DataFrame]
@@ -143,21 +143,3 @@ def test_a_row_that_runs_out_of_its_segment_is_named(tables: Tables, texts: pl.D
 @pytest.mark.parametrize("table", EXTRACTED)
 def test_a_row_in_no_segment_is_named(tables: Tables, texts: pl.DataFrame, table: str):
     assert f"{table}: 1 rows stand outside" in one(span_faults(first_row(tables, table, segment_id="ingen"), texts))
-
-
-@pytest.mark.parametrize(
-    ("words", "what"),
-    [
-        ("Skriv til navn.efternavn@kommune.example.dk i dag", "an e-mail address"),
-        ("Ring på +45 55 55 01 02", "a telephone number"),
-        ("tlf. 5555 0102", "a telephone number"),
-    ],
-)
-def test_a_contact_detail_in_any_column_is_named(tables: Tables, words: str, what: str):
-    message = one(private_faults(first_row(tables, "quotes", speaker=words)))
-    assert "quotes.speaker" in message
-    assert what in message
-
-
-def test_figures_and_years_are_no_telephone_numbers(tables: Tables):
-    assert private_faults(first_row(tables, "quotes", speaker="12.345.678 kroner i 2024 og 2025")) == []
