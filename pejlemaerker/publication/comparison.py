@@ -1,4 +1,7 @@
-"""What a release holds in one hash, and what changed since the release before."""
+"""What a release holds in one hash, and what changed since the release before, row by row.
+
+Why a row changed is for `reasons` to tell; `docs/versions.md` says how to read the table `changes`.
+"""
 
 import hashlib
 
@@ -6,15 +9,15 @@ import polars as pl
 
 from schemas import CHANGES, PUBLISHED, SCHEMA_VERSION, Table
 
-from .dataset import BY_DOCUMENT, Dataset, Range
+from .dataset import BY_DOCUMENT, DOCUMENT, Dataset, Range
+from .reasons import CORRECTIONS, Reasons, Told, names_one_of
 
 _PLACES = ("char_start", "char_end", "ordinal", "source_path")
 _ABOUT_RELEASE = ("releases", "quality", "changes")
 DATA = tuple(table for table in PUBLISHED if table.name not in _ABOUT_RELEASE)
-# Tables whose rows have an identifier of their own.
-TRACKED = tuple(
-    table for table in DATA if table.key[-1].endswith("_id") and table.column(table.key[-1]).references is None
-)
+# Segments only cut the text, which `documents` accounts for, and an alias is a name, which must not stand in a key.
+TRACKED = tuple(table for table in DATA if table.name not in ("segments", "aliases"))
+_PATH = "source_path"
 
 
 def content_sha256(dataset: Dataset) -> str:
@@ -27,18 +30,58 @@ def content_sha256(dataset: Dataset) -> str:
     return digest.hexdigest()
 
 
-def changes(now: Dataset, before: Dataset | None) -> pl.DataFrame:
-    """Rows of the table `changes` from the release `before` to `now`; none when there was no release before."""
+def changes(now: Dataset, before: Dataset | None, told: Told | None = None) -> pl.DataFrame:
+    """Rows of the table `changes` from the release `before` to `now`; none when there was no release before.
+
+    Both are of one edition. Tables and columns that one of them does not have are not compared. What an erasure took away is told
+    of whole documents only, so that no identifier of somebody who was erased is in it.
+    """
     if before is None:
         return CHANGES.frame()
-    words = ("document_id", "text_sha256")
-    documents = _document_changes(now.whole("documents", *words), before.whole("documents", *words))
+    reasons, ranges = Reasons(now, before, told or Told()), now.ranges()
     found = [
-        _table_changes(table, _part(now, table, part), _part(before, table, part), documents)
+        _table_changes(table, part, reasons)
         for table in TRACKED
-        for part in (now.ranges() if table in BY_DOCUMENT else [Range()])
+        if table.name in now.tables and table.name in before.tables
+        for part in (ranges if table in BY_DOCUMENT else [Range()])
     ]
-    return CHANGES.sort(pl.concat([CHANGES.frame(), *found]))
+    told_of = pl.concat([CHANGES.frame(), *found]).unique(["table_name", "row_id"], keep="first", maintain_order=True)
+    return CHANGES.sort(told_of)
+
+
+def row_id(table: Table) -> pl.Expr:
+    """What names a row of `table`: an identifier of its own, else its whole key, joined by `|`."""
+    last = table.key[-1]
+    if last.endswith("_id") and table.column(last).references is None:
+        return pl.col(last)
+    return pl.concat_str([pl.col(name).cast(pl.String).fill_null("") for name in table.key], separator="|")
+
+
+def _table_changes(table: Table, part: Range, reasons: Reasons) -> pl.DataFrame:
+    """Rows of `changes` for those of one table in one part."""
+    there = [_columns(reasons.before, table), _columns(reasons.now, table)]
+    shared = [name for name in table.names if all(name in columns for columns in there)]
+    old = _hashed(table, _part(reasons.before, table, part), shared, reasons)
+    new = _hashed(table, _part(reasons.now, table, part), shared, reasons)
+    both = new.join(old, on="row_id", how="full", coalesce=True, suffix="_old")
+    moved = both.filter(pl.col("hash").ne_missing(pl.col("hash_old")))
+    known = moved.select(
+        "row_id",
+        document_id=pl.coalesce(DOCUMENT, f"{DOCUMENT}_old"),
+        corrected=pl.any_horizontal("corrected", "corrected_old"),
+        erased=pl.any_horizontal("erased", "erased_old"),
+        change=pl.when(pl.col("hash_old").is_null())
+        .then(pl.lit("added"))
+        .when(pl.col("hash").is_null())
+        .then(pl.lit("removed"))
+        .otherwise(pl.lit("changed")),
+    )
+    why = _skipped(known, reasons) if table.name == "skipped" else _why(table, known, reasons)
+    return _listed(table, why).select(CHANGES.names)
+
+
+def _columns(dataset: Dataset, table: Table) -> list[str]:
+    return dataset.scan(table.name).collect_schema().names()
 
 
 def _part(dataset: Dataset, table: Table, documents: Range) -> pl.DataFrame:
@@ -47,55 +90,60 @@ def _part(dataset: Dataset, table: Table, documents: Range) -> pl.DataFrame:
     return dataset.whole(table.name)
 
 
-def _document_changes(now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:
-    """For each document the reason why its rows changed."""
-    both = now.select("document_id", new="text_sha256").join(
-        before.select("document_id", old="text_sha256"), on="document_id", how="full", coalesce=True
-    )
-    reason = (
-        pl.when(pl.col("old").is_null())
-        .then(pl.lit("new_article"))
-        .when(pl.col("new").is_null())
-        .then(pl.lit("removed_article"))
-        .when(pl.col("old") != pl.col("new"))
-        .then(pl.lit("changed_article"))
-        .otherwise(pl.lit("new_context"))
-    )
-    return both.select("document_id", reason=reason)
-
-
-def _table_changes(table: Table, now: pl.DataFrame, before: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
-    shared = [name for name in table.names if name in before.columns]
-    old, new = _hashed(table, before, shared), _hashed(table, now, shared)
-    both = new.join(old, on="row_id", how="full", coalesce=True, suffix="_old")
-    change = (
-        pl.when(pl.col("hash_old").is_null())
-        .then(pl.lit("added"))
-        .when(pl.col("hash").is_null())
-        .then(pl.lit("removed"))
-        .otherwise(pl.lit("changed"))
-    )
-    moved = both.filter(
-        pl.col("hash").is_null() | pl.col("hash_old").is_null() | (pl.col("hash") != pl.col("hash_old"))
-    )
-    reasoned = moved.with_columns(document_id=pl.coalesce("document_id", "document_id_old")).join(
-        documents, on="document_id", how="left"
-    )
-    return reasoned.select(
-        table_name=pl.lit(table.name), row_id="row_id", change=change, reason=pl.col("reason").fill_null("new_context")
-    )
-
-
-def _hashed(table: Table, frame: pl.DataFrame, columns: list[str]) -> pl.DataFrame:
-    """Key, document and content of each row, by those of its `columns` that the release before has too.
+def _hashed(table: Table, frame: pl.DataFrame, columns: list[str], reasons: Reasons) -> pl.DataFrame:
+    """Of each row what names it, its document, a hash of its content, and whether it names somebody corrected or erased.
 
     Places are left out, in the text and on the disk: they move with every new menu above it and with every renamed file.
     """
-    key = table.key[-1]
-    content = [name for name in columns if name not in (*_PLACES, key)]
-    document = pl.col("document_id") if "document_id" in table.names else pl.lit(None, dtype=pl.String)
+    content = [name for name in columns if name not in (*_PLACES, *table.key)]
+    document = pl.col(DOCUMENT) if DOCUMENT in table.names else pl.lit(None, dtype=pl.String)
+    frame = frame.with_columns(row_id=row_id(table))
     return frame.select(
-        row_id=pl.col(key),
+        "row_id",
         document_id=document,
-        hash=pl.struct(content).struct.json_encode() if content else pl.lit(""),
+        hash=pl.struct(content).hash() if content else pl.lit(0, dtype=pl.UInt64),
+        corrected=names_one_of(table, columns, reasons.corrected),
+        erased=names_one_of(table, columns, () if table in BY_DOCUMENT else reasons.erased_actors),
     )
+
+
+def _why(table: Table, known: pl.DataFrame, reasons: Reasons) -> pl.DataFrame:
+    """`known` with the reason: of the document, of a correction, or the one that is left."""
+    corrected = pl.col("corrected") | pl.lit(table.name == CORRECTIONS)
+    return known.join(reasons.documents, on=DOCUMENT, how="left").with_columns(
+        pl.when("erased")
+        .then(pl.lit("erasure"))
+        .when(pl.col("reason").is_not_null())
+        .then("reason")
+        .when(corrected)
+        .then(pl.lit("correction"))
+        .otherwise(pl.lit(reasons.otherwise))
+        .alias("reason")
+    )
+
+
+def _skipped(known: pl.DataFrame, reasons: Reasons) -> pl.DataFrame:
+    """`known` rows of `skipped` with the reason: a file that was read before, or is read now, is no new one."""
+    read = [dataset.whole("documents", _PATH)[_PATH].implode() for dataset in (reasons.before, reasons.now)]
+    erased = reasons.now.whole("skipped").filter(code="erased")[_PATH].implode()
+    path = pl.col("row_id")
+    same_file = pl.col("change").eq("changed") | path.is_in(read[0]) | path.is_in(read[1])
+    return known.with_columns(
+        reason=pl.when(path.is_in(erased))
+        .then(pl.lit("erasure"))
+        .when(same_file)
+        .then(pl.lit("new_extractor" if reasons.new_rules else "changed_article"))
+        .when(pl.col("change") == "added")
+        .then(pl.lit("new_article"))
+        .otherwise(pl.lit("removed_article"))
+    )
+
+
+def _listed(table: Table, why: pl.DataFrame) -> pl.DataFrame:
+    """Rows of `changes`; for what an erasure took from a document, the document stands, and for the rest of it nothing."""
+    taken = (pl.col("reason") == "erasure") & (pl.col("change") == "removed")
+    own = why.filter(~taken | pl.lit(table.name == "documents")).with_columns(table_name=pl.lit(table.name))
+    instead = why.filter(taken & pl.col(DOCUMENT).is_not_null()).select(
+        table_name=pl.lit("documents"), row_id=DOCUMENT, change=pl.lit("changed"), reason="reason"
+    )
+    return pl.concat([own.select(CHANGES.names), instead.unique()])

@@ -10,7 +10,6 @@ from pathlib import Path
 import polars as pl
 import pyarrow as pa
 
-from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import TEMPORARY, n_rows, read_parquet, to_arrow, write_parquet_stream
 from schemas import PUBLISHED, RELEASES, SCHEMA_VERSION, TABLES, Table
 
@@ -19,6 +18,8 @@ from .database import describe, write_database
 from .dataset import Dataset
 from .integrity import schema_faults
 from .quality import quality
+from .reasons import Told
+from .rules import reading_version
 
 DATABASE = "pejlemaerker.duckdb"
 LATEST = "latest"
@@ -80,18 +81,11 @@ def whole(dataset: Dataset, before: Release | None, content: str | None = None) 
         reading_version=reading_version(),
         code_version=package_version("pejlemaerker"),
     )
-    changed = changes(dataset, before.dataset() if before else None)
+    changed = changes(dataset, before.dataset() if before else None, Told(reading_version=reading_version()))
     about = {"releases": RELEASES.frame([row]), "quality": quality(dataset), "changes": changed}
     if found := schema_faults(about):
         raise FaultyReleaseError("\n".join(found))
     return dataset.with_tables(about)
-
-
-def reading_version() -> str:
-    """Hash of all rules that read documents."""
-    return hashlib.sha256(
-        " ".join(stage.version for stage in STAGES.values() if stage.name != "raw").encode()
-    ).hexdigest()[:16]
 
 
 def _version(content: str, before: Release | None) -> str:
