@@ -7,6 +7,7 @@ release holds, in the order in which a reader meets them.
 from ._model import EDITIONS, Column, Table
 from .actors import AFFILIATIONS, ALIASES, ORGANISATIONS, PEOPLE, POSITIONS
 from .authors import AUTHORS
+from .corrections import CORRECTIONS
 from .documents import DOCUMENTS
 from .initiatives import INITIATIVES
 from .kpis import KPIS
@@ -32,6 +33,7 @@ PUBLISHED = (
     ALIASES,
     AFFILIATIONS,
     POSITIONS,
+    CORRECTIONS,
     SKIPPED,
     RELEASES,
     QUALITY,
@@ -55,6 +57,7 @@ __all__ = [
     "AUTHORS",
     "BLOCKS",
     "CHANGES",
+    "CORRECTIONS",
     "DOCUMENTS",
     "EDITIONS",
     "FINGERPRINTS",

@@ -29,7 +29,8 @@ class Column:
     `enum` lists the values allowed, `pattern` is a regular expression for the whole value, `minimum` and `maximum` bound
     numbers, and `references` names the column of another table (`table.column`) in which each value must stand.
     `unit` says what a number counts. `excerpt` marks whole phrases or sentences of the document, which the open edition may have to
-    withhold: there such a column may be null.
+    withhold: there such a column may be null. `correctable` marks what a person may put right; not so what identifies a row, says where
+    it stands, or repeats the text.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Column:
     references: str | None = None
     unit: str | None = None
     excerpt: bool = False
+    correctable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class Table:
     def polars(self) -> dict[str, pl.DataType]:
         """Polars schema."""
         return {column.name: TYPES[column.type] for column in self.columns}
+
+    @property
+    def correctable(self) -> list[str]:
+        """Names of the columns that a person may put right."""
+        return [column.name for column in self.columns if column.correctable]
 
     @property
     def has_span(self) -> bool:

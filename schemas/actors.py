@@ -2,7 +2,7 @@
 
 from ._model import Column, Table, document_id, evidence, identifier, organisation_id, person_id, segment_id, span
 
-HOW = ("exact", "variant", "abbreviation", "short", "fuzzy")
+HOW = ("exact", "variant", "abbreviation", "short", "fuzzy", "correction")
 
 ORGANISATION_KINDS = (
     "municipality",
@@ -72,7 +72,8 @@ ALIASES = Table(
             "how",
             "text",
             "exact: the actor's name or a registered one; variant: the same but for case, marks, a genitive, a definite form, an initial; "
-            "abbreviation: as a document gives it in brackets; short: a part of a person's name; fuzzy: misspelt.",
+            "abbreviation: as a document gives it in brackets; short: a part of a person's name; fuzzy: misspelt; "
+            "correction: a person said so.",
             enum=HOW,
         ),
         Column(
@@ -97,10 +98,15 @@ AFFILIATIONS = Table(
         document_id(),
         segment_id(),
         *span(),
-        Column("surface", "text", "The full name that is meant, as the document gives it, without a genitive."),
-        Column("role", "text", "The role as written.", optional=True),
-        Column("organisation", "text", "The organisation as written.", optional=True),
-        Column("party", "text", "Party letter as written.", optional=True, pattern="[A-ZÆØÅ]{1,3}"),
+        Column(
+            "surface",
+            "text",
+            "The full name that is meant, as the document gives it, without a genitive.",
+            correctable=True,
+        ),
+        Column("role", "text", "The role as written.", optional=True, correctable=True),
+        Column("organisation", "text", "The organisation as written.", optional=True, correctable=True),
+        Column("party", "text", "Party letter as written.", optional=True, pattern="[A-ZÆØÅ]{1,3}", correctable=True),
         person_id("person_id", "The person; null when it could be more than one."),
         organisation_id("organisation_id", "The organisation; null when none is named."),
         organisation_id("party_id", "The party, where its letter is known."),

@@ -14,7 +14,12 @@ MENTIONS = Table(
         segment_id(),
         *span(),
         Column("kind", "text", "What is named.", enum=KINDS),
-        Column("surface", "text", "The full name that is meant, as the document gives it, without a genitive."),
+        Column(
+            "surface",
+            "text",
+            "The full name that is meant, as the document gives it, without a genitive.",
+            correctable=True,
+        ),
         Column("actor_id", "text", "The person or organisation; null when it could be more than one.", optional=True),
         *evidence(),
     ),

@@ -15,11 +15,14 @@ from pejlemaerker.extraction import actors
 from pejlemaerker.storage.files import TEMPORARY, to_arrow, write_parquet, write_parquet_stream
 from pejlemaerker.storage.memory import give_back
 from pejlemaerker.storage.packs import SOURCE
-from schemas import DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES, Table
+from schemas import CORRECTIONS, DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES, Table
 from schemas import TEXTS as FILED_TEXTS
 
+from .applied import applied_table, same_rows
+from .correcting import Correcting
 from .dataset import BY_DOCUMENT, TEXTS, Dataset, Range, ranges
 from .duplicates import with_duplicates
+from .policy.corrections import NONE, Corrections
 from .spreading import PART, Spread
 
 # The names of columns that hold identifiers made from the document's own.
@@ -40,14 +43,17 @@ _SPREAD = tuple(table for table in BY_DOCUMENT if table is not DOCUMENTS)
 
 def files(folder: Path) -> dict[str, Path]:
     """Where `assemble` puts each table."""
-    names = [table.name for table in BY_DOCUMENT] + [*actors.MADE, SKIPPED.name, TEXTS]
+    names = [table.name for table in BY_DOCUMENT] + [*actors.MADE, CORRECTIONS.name, SKIPPED.name, TEXTS]
     return {name: folder / f"table_{name}.parquet" for name in names}
 
 
-def assemble(store: Path, sources: pl.DataFrame, skipped: pl.DataFrame, folder: Path) -> Dataset:
+def assemble(
+    store: Path, sources: pl.DataFrame, skipped: pl.DataFrame, folder: Path, corrections: Corrections = NONE
+) -> Dataset:
     """All tables of a release but those about the release itself, and the clean texts, written to `folder`.
 
-    `sources` and `skipped` are the tables of that name as the articles folder gave them.
+    `sources` and `skipped` are the tables of that name as the articles folder gave them. StaleCorrectionError when the text under one
+    of `corrections` has changed.
     """
     sources = sources.select(pl.col("source_id").alias(SOURCE), "source_path")
     raws = sources[SOURCE].to_list()
@@ -55,16 +61,21 @@ def assemble(store: Path, sources: pl.DataFrame, skipped: pl.DataFrame, folder: 
     documents, unread, repeated = _documents(store, sources, broken)
     renamed = _renamed(documents)
     documents = _of(_original_renamed(documents, renamed), renamed, DOCUMENTS.names)
+    present = frozenset(documents["document_id"])
+    correcting, same = Correcting(corrections, present), actors.Said([item.said for item in corrections.same], present)
+    (documents,) = correcting.rows(DOCUMENTS, [documents])
     parts = ranges(documents["document_id"])
     placed = renamed.with_columns(_numbers(renamed["_new"], parts).alias(PART))
     place = files(folder)
     with Spread(folder / f"{TEMPORARY}parts") as spread:
         for table in _SPREAD:
             pieces = (_of(rows, placed, [*table.names, PART]) for rows in filed_rows(store, table, raws))
-            spread.add(table.name, table.frame(), pieces, len(parts))
+            spread.add(table.name, table.frame(), correcting.rows(table, pieces), len(parts))
+        correcting.check()
         texts = (_clean(rows, placed) for rows in filed_rows(store, FILED_TEXTS, raws))
         spread.add(TEXTS, _CLEAN, texts, len(parts))
-        resolved = _resolved(spread, documents, len(parts))
+        resolved = _resolved(spread, documents, len(parts), same)
+        corrected = applied_table([*correcting.applied, *same_rows(corrections, same)])
         for table in _SPREAD:
             _write(place[table.name], table.frame(), _completed(spread, table, resolved.get(table.name), len(parts)))
         _write(place[TEXTS], _CLEAN, (spread.read(TEXTS, i).sort("document_id") for i in range(len(parts))))
@@ -72,6 +83,7 @@ def assemble(store: Path, sources: pl.DataFrame, skipped: pl.DataFrame, folder: 
     for name, frame in {
         DOCUMENTS.name: documents,
         SKIPPED.name: left_out,
+        CORRECTIONS.name: corrected,
         **{made: resolved[made] for made in actors.MADE},
     }.items():
         write_parquet(place[name], to_arrow(TABLES[name].sort(frame)), durable=False)
@@ -113,7 +125,7 @@ def _clean(texts: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     return texts.join(placed, on=SOURCE).select("clean_text", PART, document_id="_new")
 
 
-def _resolved(spread: Spread, documents: pl.DataFrame, parts: int) -> dict[str, pl.DataFrame]:
+def _resolved(spread: Spread, documents: pl.DataFrame, parts: int, same: actors.Said) -> dict[str, pl.DataFrame]:
     """The columns that say who is who, of all rows in the order in which they are spread; and the tables of actors."""
     give_back()
     number = pl.Enum(documents["document_id"].sort())  # millions of rows repeat their document's identifier
@@ -132,7 +144,7 @@ def _resolved(spread: Spread, documents: pl.DataFrame, parts: int) -> dict[str, 
     for part in range(parts):
         mentions = spread.read("mentions", part, ("document_id", "segment_id", "kind", "surface", "char_end"))
         explanations |= actors.explained(mentions, spread.read("segments", part, ("segment_id", "char_start", "text")))
-    found = actors.resolve(narrow, explanations)
+    found = actors.resolve(narrow, explanations, same)
     return {
         name: rows.drop([column for column in short if column in rows.columns])
         for name, rows in found.items()

@@ -75,6 +75,7 @@ def matching(pattern: str) -> str:
         number,
         "p" + number[:12],
         "n" + number[:12],
+        "c" + number[:12],
         "m0101",
     ]
     shapes += [f"d{number[:16]}", *(f"d{number[:16]}-{letter}{number[:12]}" for letter in "sqrkima")]

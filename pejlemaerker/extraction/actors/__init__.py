@@ -31,9 +31,10 @@ from .aliases import aliases_table
 from .ids import organisation_id, person_id
 from .organisations import organisation_names, party_name
 from .people import person_names
+from .said_same import Said, SaidSame
 from .tables import organisations_table, people_table, positions_table
 
-__all__ = ["MADE", "READ", "Explained", "explained", "organisation_id", "person_id", "resolve"]
+__all__ = ["MADE", "READ", "Explained", "Said", "SaidSame", "explained", "organisation_id", "person_id", "resolve"]
 
 Tables = Mapping[str, pl.DataFrame]
 # The columns that are read, and of these the ones with ids that are filled in, by table.
@@ -54,11 +55,12 @@ READ = {
 MADE = (PEOPLE.name, ORGANISATIONS.name, ALIASES.name, POSITIONS.name)
 
 
-def resolve(tables: Tables, explanations: Explained | None = None) -> dict[str, pl.DataFrame]:
+def resolve(tables: Tables, explanations: Explained | None = None, same: Said | None = None) -> dict[str, pl.DataFrame]:
     """`tables` with the ids of people and organisations filled in, and the tables of actors; rows stay in their order.
 
     Reads the columns `READ`, or more; adds people, organisations, aliases and positions, and says which initiatives are one.
-    `explanations` are those of `explained`, which are else told from mentions and segments.
+    `explanations` are those of `explained`, which are else told from mentions and segments; `same` holds who a person says are one,
+    and notes what came of it.
 
     Rows and ids are the same for any order of documents, and a document that has to
     do with none of an actor's others changes nothing about it. What a new document can still change: dated before all
@@ -69,9 +71,10 @@ def resolve(tables: Tables, explanations: Explained | None = None) -> dict[str, 
     ranks = _ranks(tables["documents"])
     if explanations is None:
         explanations = explained(tables["mentions"], tables["segments"])
-    organisations = organisation_names(tables, ranks, explanations)
+    same = same or Said()
+    organisations = organisation_names(tables, ranks, explanations, same)
     linked = _with_organisations(tables, organisations)
-    linked = _with_people(linked, person_names(linked, ranks))
+    linked = _with_people(linked, person_names(linked, ranks, same))
     linked[PEOPLE.name] = people_table(linked)
     linked[ORGANISATIONS.name] = organisations_table(organisations)
     return {

@@ -74,12 +74,14 @@ def _of_person(surface: str, name: str) -> Told:
     one, other = (tuple(normalised(form).split(" ")) for form in (surface, name))
     if one == other:
         return "exact", None
-    return ("variant", None) if full_names.is_variant(one, other) else ("fuzzy", full_names.likeness(one, other))
+    if full_names.is_variant(one, other):
+        return "variant", None
+    return ("fuzzy", full_names.likeness(one, other)) if full_names.misspelt(one, other) else ("correction", None)
 
 
 def _of_organisation(surface: str, name: str, how: str, score: float | None) -> Told:
     """An organisation that is not registered is called as most documents do, which may be another form than it was told by."""
-    if how in ("abbreviation", "variant") or spelled(name):
+    if how in ("abbreviation", "variant", "correction") or spelled(name):
         return how, score
     if normalised(surface) == normalised(name):
         return "exact", None

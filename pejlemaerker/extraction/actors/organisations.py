@@ -16,6 +16,7 @@ from .abbreviations import Explained, everywhere
 from .forms import key, kind_word, parts
 from .ids import unregistered_id
 from .register import registered, spelled
+from .said_same import Said
 from .slips import Slips
 
 Tables = Mapping[str, pl.DataFrame]
@@ -45,10 +46,11 @@ class Told:
     score: float | None = None
 
 
-def organisation_names(tables: Tables, ranks: pl.DataFrame, said: Explained) -> pl.DataFrame:
+def organisation_names(tables: Tables, ranks: pl.DataFrame, said: Explained, same: Said) -> pl.DataFrame:
     """What each name stands for in each document: document_id, name, organisation_id, how, score; one row each.
 
-    `ranks` orders the documents: document_id, rank. `said` holds the abbreviations that documents explain.
+    `ranks` orders the documents: document_id, rank. `said` holds the abbreviations that documents explain,
+    `same` which organisations a person says are one.
     """
     named = _named(tables)
     told = _told(named, ranks, tables["affiliations"])
@@ -62,12 +64,27 @@ def organisation_names(tables: Tables, ranks: pl.DataFrame, said: Explained) -> 
     joined = joined.join(here, on=["document_id", "name"], how="left", maintain_order="left")
     joined = joined.join(anywhere, on="name", how="left", maintain_order="left")
     short = pl.coalesce("here", "anywhere")
-    return joined.select(
+    names = joined.select(
         "document_id",
         "name",
         organisation_id=pl.coalesce(short, "organisation_id"),
         how=pl.when(short.is_null()).then("how").otherwise(pl.lit("abbreviation")),
         score=pl.when(short.is_null()).then("score"),
+    )
+    return _joined(names, ranks, same)
+
+
+def _joined(names: pl.DataFrame, ranks: pl.DataFrame, same: Said) -> pl.DataFrame:
+    """`names` in which those that a person says are one stand for the same."""
+    if not same.awake("organisations"):
+        return names
+    known = names.join(ranks, on="document_id").select("document_id", "name", "rank", actor_id="organisation_id")
+    one = same.replacements("organisations", known)
+    moved = pl.col("organisation_id").is_in(list(one))
+    return names.with_columns(
+        organisation_id=pl.col("organisation_id").replace(one),
+        how=pl.when(moved & (pl.col("how") != "abbreviation")).then(pl.lit("correction")).otherwise("how"),
+        score=pl.when(~moved).then("score"),
     )
 
 

@@ -13,16 +13,18 @@ from pejlemaerker.corpus.identifiers import normalised
 from .common import is_common
 from .ids import person_id
 from .linking import Person, candidates, united
+from .said_same import Said
 from .same_name import Occurrence, told_apart
 
 Tables = Mapping[str, pl.DataFrame]
 _OCCURRENCE = ["document_id", "key"]
 
 
-def person_names(tables: Tables, ranks: pl.DataFrame) -> pl.DataFrame:
+def person_names(tables: Tables, ranks: pl.DataFrame, same: Said) -> pl.DataFrame:
     """Whom each full name stands for in each document: document_id, name, person_id (null when unsure); one row each.
 
     `tables` hold the ids of organisations; `ranks` orders the documents: document_id, original, rank.
+    `same` holds who a person says are one.
     """
     named = _keyed(_named(tables)).join(ranks, on="document_id")
     said = _keyed(said_of_people(tables)).drop("person_id")
@@ -35,6 +37,8 @@ def person_names(tables: Tables, ranks: pl.DataFrame) -> pl.DataFrame:
     known = pl.concat([uncommon.filter(pl.col("person_id").is_not_null()), common])
     one = united(_persons(known, said))
     known = known.with_columns(pl.col("person_id").replace(one))
+    told = known.select("document_id", "rank", name="key", actor_id="person_id")
+    known = known.with_columns(pl.col("person_id").replace(same.replacements("people", told)))
     return (
         named.select("document_id", "name", "key")
         .join(known.select(*_OCCURRENCE, "person_id"), on=_OCCURRENCE, how="left")

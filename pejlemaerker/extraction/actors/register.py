@@ -23,10 +23,20 @@ def spelled(name: str) -> bool:
     return lookup(name) is not None
 
 
+def is_registered(organisation: str) -> bool:
+    """Whether the register has an organisation of this id."""
+    return organisation in _ids()
+
+
 @cache
 def forms() -> tuple[tuple[tuple[str, ...], KnownOrganisation], ...]:
     """The words of each registered name that may be written in other ways, with its organisation."""
     return tuple((parts(name), known) for name, known in sorted(KNOWN.items()) if _is_name(name))
+
+
+@cache
+def _ids() -> frozenset[str]:
+    return frozenset(known.id for known in KNOWN.values())
 
 
 @cache
