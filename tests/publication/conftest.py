@@ -7,13 +7,15 @@ in anything but code points are found out.
 import hashlib
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
+from described import STATED, edition_in
 
 from pejlemaerker.publication.comparison import DATA
-from schemas import TABLES
+from schemas import EDITIONS, TABLES
 
 Tables = dict[str, pl.DataFrame]
 Sample = tuple[Tables, pl.DataFrame]
@@ -140,3 +142,10 @@ def tables() -> Tables:
 def texts() -> pl.DataFrame:
     """Clean texts of the same two documents."""
     return _sample("Ane", "Bo")[1]
+
+
+@pytest.fixture(scope="session", params=EDITIONS)
+def described(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """An edition of two documents with all its descriptions, and its folder. Only looked at."""
+    folder = tmp_path_factory.mktemp(request.param)
+    return request.param, edition_in(folder, _sample("Ane", "Bo")[0], request.param, STATED, database=True)

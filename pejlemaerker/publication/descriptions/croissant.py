@@ -57,7 +57,7 @@ def croissant(facts: Facts, about: About) -> dict[str, Any]:
         "publisher": _agent(about.publisher),
         "citeAs": bibtex(facts, about),
         "distribution": [_file_object(file) for file in facts.files],
-        "recordSet": [_record_set(table) for table in facts.tables],
+        "recordSet": [_record_set(table, facts) for table in facts.tables],
     }
     return {name: value for name, value in described.items() if value is not None}
 
@@ -90,18 +90,18 @@ def _file_object(file: DataFile) -> dict[str, str]:
 _ENCODINGS = MEDIA_TYPES | {"parquet": "application/x-parquet"}  # the name that Croissant 1.0 knows it by
 
 
-def _record_set(table: Table) -> dict[str, Any]:
+def _record_set(table: Table, facts: Facts) -> dict[str, Any]:
     return {
         "@type": "cr:RecordSet",
         "@id": table.name,
         "name": table.name,
         "description": table.description,
         "key": [{"@id": f"{table.name}/{name}"} for name in table.key],
-        "field": [_field(table, column) for column in table.columns],
+        "field": [_field(table, column, facts) for column in table.columns],
     }
 
 
-def _field(table: Table, column: Column) -> dict[str, Any]:
+def _field(table: Table, column: Column, facts: Facts) -> dict[str, Any]:
     place = {"fileObject": {"@id": f"parquet/{table.name}.parquet"}, "extract": {"column": column.name}}
     field: dict[str, Any] = {
         "@type": "cr:Field",
@@ -111,7 +111,8 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
         "dataType": _TYPES[column.type],
         "source": place,
     }
-    # A table that points to itself is a circle, which readers of this format cannot go round.
-    if column.references and not column.references.startswith(f"{table.name}."):
-        field["references"] = {"field": {"@id": column.references.replace(".", "/")}}
+    # Readers of this format join what is pointed to: they cannot go round in a circle, and stop at a table without rows.
+    pointed_at = (column.references or "").partition(".")[0]
+    if pointed_at not in ("", table.name) and facts.rows[pointed_at]:
+        field["references"] = {"field": {"@id": f"{column.references}".replace(".", "/")}}
     return field
