@@ -13,6 +13,8 @@ from rich.table import Table
 from assets.workspace import REPORT, UNCHANGED, WAITING, Workspace
 from pejlemaerker.engines import EngineError
 from pejlemaerker.fetching.errors import SourcesFileError, UnreachableSourceError
+from pejlemaerker.publication.applied import StaleCorrectionError
+from pejlemaerker.publication.policy.errors import PolicyError
 from pejlemaerker.publication.releases import DATABASE, FaultyReleaseError, Release, latest
 from pejlemaerker.storage.lock import BusyError
 from pejlemaerker.storage.sources import NoArticlesError
@@ -100,11 +102,11 @@ def _explain(error: BaseException, errors: Console, outputs: Path) -> int:
     if isinstance(cause, BusyError):
         errors.print(f"Not started: {cause}", markup=False)
         return EXIT_BUSY
-    if isinstance(cause, NoArticlesError | SourcesFileError | UnreachableSourceError | EngineError):
+    if isinstance(cause, NoArticlesError | SourcesFileError | UnreachableSourceError | EngineError | PolicyError):
         errors.print(f"Not started: {cause}", markup=False)
         return EXIT_FAILED
     number = errno.ENOSPC if _NO_ROOM in str(cause) else cause.errno if isinstance(cause, OSError) else None
-    said = f"{type(cause).__name__}: {cause}"
+    said = str(cause) if isinstance(cause, StaleCorrectionError) else f"{type(cause).__name__}: {cause}"
     if number is not None:
         place = cause.filename if isinstance(cause, OSError) and cause.filename else outputs
         said = f"{os.strerror(number)} ({place}). {_next_step(number, outputs)}"

@@ -13,7 +13,7 @@ from typing import Any
 from .entries import Correction, Place, Same, entry
 from .errors import PolicyError
 
-__all__ = ["NONE", "Correction", "Corrections", "Place", "Same", "agree", "read_corrections"]
+__all__ = ["NONE", "Correction", "Corrections", "Place", "Same", "read_corrections"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def read_corrections(folder: Path) -> Corrections:
     """The corrections in `folder`, none where it is not there; PolicyError says what is wrong and what to write instead."""
     found = [entry(stated, place) for path in _files(folder) for place, stated in _entries(path)]
     rows = [item for item in found if isinstance(item, Correction)]
-    agree(rows)
+    _agree(rows)
     return Corrections(tuple(rows), tuple(item for item in found if isinstance(item, Same)))
 
 
@@ -58,7 +58,7 @@ def _entries(path: Path) -> Iterator[tuple[Place, dict[str, Any]]]:
     yield from ((Place(path.name, number), entry) for number, entry in enumerate(entries, 1))
 
 
-def agree(corrections: list[Correction]) -> None:
+def _agree(corrections: list[Correction]) -> None:
     """Raise PolicyError when two entries say different things of a row."""
     first: dict[tuple[str, str], Correction] = {}
     for item in corrections:

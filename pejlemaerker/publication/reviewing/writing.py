@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pejlemaerker.publication.applied import sha256
-from pejlemaerker.publication.policy.corrections import Correction, Place, Same, agree, read_corrections
+from pejlemaerker.publication.policy.corrections import Correction, Place, Same, read_corrections
 from pejlemaerker.publication.policy.entries import entry
 from pejlemaerker.publication.policy.errors import PolicyError
 from pejlemaerker.publication.policy.values import Value
@@ -81,8 +81,7 @@ def write_entry(folder: Path, stated: Entry, about: str = "") -> tuple[Place, bo
         if _says_the_same(old, new):
             return old.place, False
     if isinstance(new, Correction):
-        _refuse_older(known.rows, new)
-        agree([*known.rows, new])
+        _refuse_otherwise(known.rows, new)
     opening = text if text.endswith("\n") or not text else text + "\n"
     whole = (opening + "\n" if opening else comment(about) + "\n\n" if about else "") + entry_text(stated)
     try:
@@ -103,7 +102,16 @@ def _says_the_same(old: Correction | Same, new: Correction | Same) -> bool:
     return isinstance(old, Same) and isinstance(new, Same) and old.said == new.said
 
 
-def _refuse_older(rows: tuple[Correction, ...], new: Correction) -> None:
+def _refuse_otherwise(rows: tuple[Correction, ...], new: Correction) -> None:
+    """Raise PolicyError if an entry of the same row was written for another text of it, or says something else."""
     for old in rows:
-        if old.row == new.row and (old.words, old.context) != (new.words, new.context):
-            raise PolicyError(f"{old.place} was written for an older text of {old.row}. Delete it, then write it anew.")
+        if old.row != new.row:
+            continue
+        if (old.words, old.context) != (new.words, new.context):
+            raise PolicyError(f"{old.place} was written for another text of {old.row}. Delete it, then write it anew.")
+        if old.removes != new.removes or any(
+            new.values.get(name, value) != value for name, value in old.values.items()
+        ):
+            raise PolicyError(
+                f"{old.place} says otherwise of {old.row} already. Change that entry, or delete it first."
+            )
