@@ -14,6 +14,7 @@ from pejlemaerker.publication.descriptions.citation import bibtex, citation
 from pejlemaerker.publication.descriptions.datasheet import datasheet
 from pejlemaerker.publication.descriptions.facts import read_facts
 from pejlemaerker.publication.descriptions.licences import licence_url
+from pejlemaerker.publication.descriptions.tabulated import listed
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from schemas import PUBLISHED, QUALITY
 
@@ -92,3 +93,9 @@ def test_a_licence_is_named_with_the_place_of_its_text(tmp_path: Path, sample: S
     assert "quotation (1 documents)" in text(folder, "QUOTED-WORDS.md")
     assert "remain their authors'" in text(folder, "QUOTED-WORDS.md")
     assert licence_url("EUPL-1.2") == "https://spdx.org/licenses/EUPL-1.2.html"
+
+
+def test_a_long_list_shows_the_most_frequent_and_says_how_many_more():
+    text = listed({f"licens_{i}": 100 - i for i in range(25)})
+    assert text.startswith("licens 0 100, licens 1 99") and text.endswith("licens 19 81, and 5 others")
+    assert listed({}) == "none"

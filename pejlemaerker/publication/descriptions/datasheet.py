@@ -3,7 +3,6 @@
 Figures are those of this release. What the program cannot do, and what an edition leaves out, is said as plainly as what is there.
 """
 
-from collections.abc import Mapping
 from itertools import chain
 
 from pejlemaerker.publication.csv_files import PROTECTED
@@ -11,7 +10,8 @@ from pejlemaerker.publication.policy.about import About
 
 from .facts import Facts
 from .licences import grounds, licence_url
-from .tabulated import markdown
+from .measured import error_rates, shares
+from .tabulated import listed, markdown
 
 _WHO = {
     "full": "This is the full edition, for use by those who collected the documents. It may hold whole texts that belong to others and the "
@@ -62,9 +62,9 @@ def _composition(facts: Facts) -> list[str]:
     return [
         f"{facts.rows['documents']} documents, {span}. A row of the other tables stands on characters of a document, or on several rows.",
         markdown(("table", "rows", "a row is"), rows),
-        "Documents by kind: " + _listed(facts.kinds) + ".",
+        "Documents by kind: " + listed(facts.kinds) + ".",
         f"What is not in it: {_LEFT_OUT[facts.edition]}",
-        f"{facts.rows['skipped']} files were not read ({_listed(facts.skipped)}); `skipped` says why of each. What the program is not "
+        f"{facts.rows['skipped']} files were not read ({listed(facts.skipped)}); `skipped` says why of each. What the program is not "
         "sure of is null. The documents are no sample of any whole: they are those that somebody collected, and nothing follows from "
         "them about how often something is said elsewhere.",
         "It names people: those who speak in public, sign, or hold an office that a document tells of. What somebody thinks of public "
@@ -84,22 +84,14 @@ def _collection(facts: Facts) -> list[str]:
 
 
 def _preprocessing(facts: Facts) -> list[str]:
-    measured = [row for row in facts.quality.iter_rows(named=True) if row["measured_on"] != "release"]
-    columns = ("measured on", "measure", "value", "95 % interval", "n", "how to read it")
-    errors = (
-        markdown(columns, map(_measured, measured))
-        if measured
-        else "How often the rules are wrong was not measured for this release; treat every row as unchecked."
-    )
-    shares = [_measured(row)[1:] for row in facts.quality.iter_rows(named=True) if row["measured_on"] == "release"]
     return [
         "Text is taken out of each file, cut into segments, and read by rules for Danish; no language model has a part in it, and no row "
         "is written by hand. People and organisations are joined across documents by name, office and context. `rule` and `confidence` "
         "say how a row was found. Where a person corrected rows, `changes` gives that reason.",
         "Known error rates, measured on annotated documents:",
-        errors,
+        error_rates(facts.quality),
         "Shares of the rows of this release:",
-        markdown(columns[1:], shares),
+        shares(facts.quality),
         "Known limits: irony and rhetorical questions are not told apart; a word wrongly recognised in a scanned text stays wrong; two "
         "people of one name may be taken for one, and one under two names for two; what stands in pictures is not read.",
     ]
@@ -118,7 +110,7 @@ def _uses() -> list[str]:
 def _distribution(facts: Facts, about: About) -> list[str]:
     ground = grounds(facts)
     licences = {name: count for name, count in facts.licences.items() if name}
-    held = f" Licences of documents: {_listed(licences)}." if licences else ""
+    held = f" Licences of documents: {listed(licences)}." if licences else ""
     return [
         f"The data made by the program: {about.licence} (<{licence_url(about.licence)}>). Words quoted from documents remain their "
         f"authors'; the ground on which words of a document stand in the open edition:",
@@ -148,13 +140,3 @@ def _maintenance(facts: Facts, about: About) -> list[str]:
         + f" The schema has version {facts.release['schema_version']}. The same documents and rules give the same release.",
         "Errors are mended by a correction or a better rule, both of which show in `changes` of the next release.",
     ]
-
-
-def _measured(row: Mapping[str, object]) -> tuple[object, ...]:
-    low, high = row["low"], row["high"]
-    interval = None if low is None or high is None else f"{low} to {high}"
-    return row["measured_on"], f"`{row['measure']}`", row["value"], interval, row["n"], row["description"]
-
-
-def _listed(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in counts.items()) or "none"
