@@ -56,6 +56,12 @@ def test_all_that_is_stated_is_read(tmp_path: Path):
     assert (about.licence, about.keywords, about.issued) == ("CC0-1.0", ("ledelse", "kommuner"), date(2026, 5, 1))
 
 
+def test_the_example_in_the_docs_can_be_used(tmp_path: Path):
+    page = (Path(__file__).resolve().parents[2] / "docs" / "descriptions.md").read_text(encoding="utf-8")
+    about = read(tmp_path, page.split("```toml\n")[1].split("```")[0])
+    assert about.issued == date(2026, 5, 1) and about.creators == (Agent("Ane Holm", person=True),)
+
+
 def test_without_a_file_there_is_a_title_and_a_publisher(tmp_path: Path):
     about = read_about(tmp_path / "dataset.toml")
     assert about.title.da and about.title.en and about.publisher.name and about.licence == "CC-BY-4.0"

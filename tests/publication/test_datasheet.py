@@ -15,6 +15,7 @@ from pejlemaerker.publication.descriptions.datasheet import datasheet
 from pejlemaerker.publication.descriptions.facts import read_facts
 from pejlemaerker.publication.descriptions.licences import licence_url
 from pejlemaerker.publication.descriptions.tabulated import listed
+from pejlemaerker.publication.policy.about import Agent
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from schemas import PUBLISHED, QUALITY
 
@@ -83,8 +84,20 @@ def test_a_release_can_be_cited(full: Path):
 
 def test_the_day_of_publication_stands_where_it_is_stated(full: Path):
     facts, about = read_facts(full, "full"), replace(STATED, issued=date(2026, 5, 1))
-    assert yaml.safe_load(citation(facts, about))["date-released"] == date(2026, 5, 1)
+    assert yaml.safe_load(citation(facts, about))["date-released"] == "2026-05-01"
     assert "year = {2026}" in bibtex(facts, about) and "year" not in bibtex(facts, STATED)
+
+
+def test_a_version_that_looks_like_a_number_stays_a_text(full: Path):
+    facts = read_facts(full, "full")
+    for version in ("012345678901", "12345e678901", "true"):
+        text = citation(replace(facts, release={**facts.release, "version": version}), STATED)
+        assert f'version: "{version}"' in text and yaml.safe_load(text)["version"] == version
+
+
+def test_a_bibtex_entry_holds_any_name(full: Path):
+    entry = bibtex(read_facts(full, "full"), replace(STATED, creators=(Agent("A & B {50 %}"), Agent("C", person=True))))
+    assert r"author = {{A \& B \{50 \%\}} and C}" in entry
 
 
 def test_a_licence_is_named_with_the_place_of_its_text(tmp_path: Path, sample: Sample):

@@ -62,7 +62,7 @@ class Section:
     def text(self, key: str) -> str | None:
         """A text of one line."""
         value = self.stated.get(key)
-        if value is not None and not (isinstance(value, str) and value.strip() and value.isprintable()):
+        if value is not None and not (isinstance(value, str) and _one_line(value)):
             raise self.fault(key, f'is no text of one line. Write {key} = "..."')
         return None if value is None else value.strip()
 
@@ -71,7 +71,7 @@ class Section:
         value = self.stated.get(key)
         if value is None:
             return None
-        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        if not isinstance(value, list) or not all(isinstance(item, str) and _one_line(item) for item in value):
             raise self.fault(key, f'is no list of texts. Write {key} = ["...", "..."]')
         return tuple(item.strip() for item in value)
 
@@ -106,3 +106,7 @@ class Section:
     def fault(self, key: str, what: str) -> PolicyError:
         """The error to raise when the value of `key` cannot be used."""
         return PolicyError(f"{self.where}: {key} {what}.")
+
+
+def _one_line(value: str) -> bool:
+    return bool(value.strip()) and value.isprintable()
