@@ -89,7 +89,7 @@ def test_it_says_how_to_cite_and_who_made_it(tmp_path: Path, sample: Sample):
         ("sc:Person", "Ane Holm"),
         ("sc:Organization", "Færgeselskabet"),
     ]
-    assert "Ane Holm" in found["citeAs"] and STATED.title.en in found["citeAs"]
+    assert "{Ane Holm and {Færgeselskabet}}" in found["citeAs"] and STATED.title.en in found["alternateName"]
     assert found["license"].startswith("https://creativecommons.org/publicdomain/zero/")
     assert found["url"].startswith("https://sundby.example/data/")
     assert PLAIN.homepage is None
