@@ -107,6 +107,10 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
         "positions": [
             {"person_id": person, "organisation_id": "m0001", "role": "kaptajn", "n_documents": 1},
         ],
+        "corrections": [
+            {"correction_id": "c" + _hash(name, 12), "document_id": document, "table_name": "quotes", "row_id": quote}
+            | {"action": "set", "column_name": "speaker", "why": "Hun siger det.", "file_name": "review.toml"}
+        ],
         "aliases": [{"actor_id": person, "alias": name, "how": "exact", "n_documents": 1}],
     }
     return rows, {"document_id": document, "clean_text": text}
