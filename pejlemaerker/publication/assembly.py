@@ -15,14 +15,18 @@ from pejlemaerker.extraction import actors
 from pejlemaerker.storage.files import TEMPORARY, to_arrow, write_parquet, write_parquet_stream
 from pejlemaerker.storage.memory import give_back
 from pejlemaerker.storage.packs import SOURCE
-from schemas import CORRECTIONS, DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES, Table
+from schemas import AUTHORS, CORRECTIONS, DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES, Table
 from schemas import TEXTS as FILED_TEXTS
 
 from .applied import applied_table, same_rows
 from .correcting import Correcting
 from .dataset import BY_DOCUMENT, TEXTS, Dataset, Range, ranges
 from .duplicates import with_duplicates
-from .policy.corrections import NONE, Corrections
+from .erasing import told_nothing, without_erased, without_persons
+from .policy.corrections import NONE as NO_CORRECTIONS
+from .policy.corrections import Corrections
+from .policy.erasures import NONE as NO_ERASURES
+from .policy.erasures import Erasures
 from .spreading import PART, Spread
 
 # The names of columns that hold identifiers made from the document's own.
@@ -48,17 +52,22 @@ def files(folder: Path) -> dict[str, Path]:
 
 
 def assemble(
-    store: Path, sources: pl.DataFrame, skipped: pl.DataFrame, folder: Path, corrections: Corrections = NONE
+    store: Path,
+    sources: pl.DataFrame,
+    skipped: pl.DataFrame,
+    folder: Path,
+    corrections: Corrections = NO_CORRECTIONS,
+    erasures: Erasures = NO_ERASURES,
 ) -> Dataset:
     """All tables of a release but those about the release itself, and the clean texts, written to `folder`.
 
-    `sources` and `skipped` are the tables of that name as the articles folder gave them. StaleCorrectionError when the text under one
-    of `corrections` has changed.
+    `sources` and `skipped` are the tables of that name as the articles folder gave them. Of what is on the list of `erasures`
+    nothing gets in. StaleCorrectionError when the text under one of `corrections` has changed.
     """
     sources = sources.select(pl.col("source_id").alias(SOURCE), "source_path")
     raws = sources[SOURCE].to_list()
     broken = _broken(store, sources)
-    documents, unread, repeated = _documents(store, sources, broken)
+    documents, unread, repeated, erased = _documents(store, sources, broken, erasures)
     renamed = _renamed(documents)
     documents = _of(_original_renamed(documents, renamed), renamed, DOCUMENTS.names)
     present = frozenset(documents["document_id"])
@@ -74,12 +83,15 @@ def assemble(
         correcting.check()
         texts = (_clean(rows, placed) for rows in filed_rows(store, FILED_TEXTS, raws))
         spread.add(TEXTS, _CLEAN, texts, len(parts))
+        if erasures.people:
+            documents = _without_persons(spread, documents, parts, erasures)
         resolved = _resolved(spread, documents, len(parts), same)
         corrected = applied_table([*correcting.applied, *same_rows(corrections, same)])
         for table in _SPREAD:
             _write(place[table.name], table.frame(), _completed(spread, table, resolved.get(table.name), len(parts)))
         _write(place[TEXTS], _CLEAN, (spread.read(TEXTS, i).sort("document_id") for i in range(len(parts))))
     left_out = pl.concat([skipped, unread, broken.select(SKIPPED.names), repeated])
+    left_out = told_nothing(left_out, erased, erasures)
     for name, frame in {
         DOCUMENTS.name: documents,
         SKIPPED.name: left_out,
@@ -95,19 +107,38 @@ def _write(path: Path, empty: pl.DataFrame, pieces: Iterator[pl.DataFrame]) -> N
 
 
 def _documents(
-    store: Path, sources: pl.DataFrame, broken: pl.DataFrame
-) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """The documents to publish; and rows of `skipped` for the sources without text, and for those that repeat one to the letter."""
+    store: Path, sources: pl.DataFrame, broken: pl.DataFrame, erasures: Erasures
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """The documents to publish; and rows of `skipped` for the sources without text, for those that repeat one to the letter, and for
+    those that are erased.
+    """
     raws = sources[SOURCE].to_list()
     read = _all(store, DOCUMENTS, raws)
     documents = _with_paths(read, sources).join(broken.select(SOURCE), on=SOURCE, how="anti")
+    documents, erased = without_erased(documents, _all(store, AUTHORS, raws if erasures.people else ()), erasures)
     documents, repeated = _without_repeats(documents)
     documents = with_duplicates(
         documents, _all(store, FINGERPRINTS, raws), filed_rows(store, SEGMENTS, raws, ("ordinal", "kind", "text"))
     )
     why = pl.concat([_UNREAD, *filed_rows(store, FILED_TEXTS, raws, _UNREAD.columns[:2])]).drop_nulls("skip_code")
     unread = _unread(why.join(broken.select(SOURCE), on=SOURCE, how="anti"), sources)
-    return documents, unread, repeated
+    return documents, unread, repeated, erased
+
+
+def _without_persons(
+    spread: Spread, documents: pl.DataFrame, parts: Sequence[Range], erasures: Erasures
+) -> pl.DataFrame:
+    """`documents` without erased persons, whose rows and names also leave the parts that are spread."""
+    found = []
+    for number, part in enumerate(parts):
+        own = part.of(documents.lazy()).collect()
+        tables = {name: spread.read(name, number) for name in (*(table.name for table in _SPREAD), TEXTS)}
+        left = without_persons({**tables, DOCUMENTS.name: own}, erasures)
+        found.append(left[DOCUMENTS.name])
+        for name, frame in tables.items():
+            if left[name] is not frame:
+                spread.replace(name, number, left[name])
+    return pl.concat(found)
 
 
 def _all(store: Path, table: Table, raws: Sequence[str]) -> pl.DataFrame:

@@ -63,5 +63,11 @@ class Spread:
         lazy = pl.scan_ipc(self._file(name, part), glob=False)
         return (lazy.select(columns) if columns else lazy).collect()
 
+    def replace(self, name: str, part: int, rows: pl.DataFrame) -> None:
+        """File `rows` in place of those of a part."""
+        table = to_arrow(rows)
+        with pa.ipc.new_file(self._file(name, part), table.schema, options=_PACKED) as writer:
+            writer.write_table(table)
+
     def _file(self, name: str, part: int) -> Path:
         return self._folder / f"{name}.{part:05d}.arrow"

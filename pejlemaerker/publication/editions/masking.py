@@ -4,32 +4,20 @@ Whose names these are is for `persons` (private persons in the open edition) and
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from pejlemaerker.danish.name_forms import slug_forms
 
 BLOCK = "█"
 _WORD = re.compile(r"[^\W\d_]+")
 _SLUG_WORD = re.compile(r"[^\W_]+")
 _LEAST = 2  # letters of a word of a name that is masked where it stands alone; an initial is not
 _LEAST_OF_SLUG = 3
-_LONG = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
-_SHORT = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 
 def blocked(text: str) -> str:
     """`text` with a block for every character that is no white space."""
     return re.sub(r"\S", BLOCK, text)
-
-
-def slug_forms(name: str) -> set[str]:
-    """`name` as addresses write it, its words parted by a space: `Åse Holm-Ø` is `aase holm oe` and `ase holm o`."""
-    low = unicodedata.normalize("NFC", name).casefold()
-    return {_plain(low.translate(letters)) for letters in (_LONG, _SHORT)}
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text)
-    return " ".join(_SLUG_WORD.findall("".join(char for char in letters if not unicodedata.combining(char))))
 
 
 class Mask:
@@ -74,9 +62,13 @@ class Mask:
 
     def path(self, text: str) -> str:
         """A file name or an address with these names masked; all of it where they stand in it without a mark between the words."""
-        glued = _plain(text.casefold().translate(_LONG)).replace(" ", "")
-        if any(len(name) > 2 * _LEAST_OF_SLUG and name.replace(" ", "") in glued for name in self._slugs):
-            parts = [match.span() for match in _SLUG_WORD.finditer(text) if slug_forms(match[0]) & self._slug_parts]
+        glued = {form.replace(" ", "") for form in slug_forms(text)}
+        if any(name.replace(" ", "") in form for name in self._slugs for form in glued):
+            parts = [
+                match.span()
+                for match in _SLUG_WORD.finditer(text)
+                if self._slug_parts.intersection(slug_forms(match[0]))
+            ]
             return _at(text, parts) if parts else re.sub(r"[^\W_]", BLOCK, text)
         return _at(text, [match.span() for match in _SLUG_WORD.finditer(text) if match[0] in self._parts])
 
