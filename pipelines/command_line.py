@@ -59,6 +59,7 @@ def main() -> None:
     pejl fetch --sources sources.toml             bring in what feeds and sitemaps list
     pejl build --sources sources.toml             read all that the file names
     pejl review                                   look at the least certain rows, and put them right
+    pejl erase --person "Navn Navnesen"           leave a person out of every later release
     pejl evaluate                                 how well it reads, against gold
     pejl dev                                      the Dagster page, on this machine only
     """
@@ -227,6 +228,36 @@ def evaluate(
     folders = (articles, gold) if articles and gold else None
     listed = (folders is not None and not as_json) if misses is None else misses
     sys.exit(evaluate_gold(folders, misses=listed, calibration=reliability, as_json=as_json))
+
+
+@main.command()
+@_outputs
+@click.option(
+    "--policy",
+    type=_FOLDER,
+    default=Path("policy"),
+    envvar="POLICY",
+    show_default=True,
+    help="Folder with the list of erasures and its key.",
+)
+@click.option(
+    "--person", help="Full name of the person to erase; - reads it from standard input, so that no shell keeps it."
+)
+@click.option("--document", help="Document to erase: its identifier, its address, a hash of it, or its file.")
+@click.option("--check", "asked", help="Full name to look up in the list; - reads it from standard input.")
+def erase(outputs: Path, policy: Path, person: str | None, document: str | None, asked: str | None) -> None:
+    """Put a person or a document on the list of erasures, which every later build honours.
+
+    The list holds hashes under a key; no name is written anywhere. Everybody who bears the name is erased (docs/rights.md).
+    Exit codes: 0 on the list, 1 not.
+    """
+    if sum(value is not None for value in (person, document, asked)) != 1:
+        raise click.UsageError("Name one of --person, --document and --check.")
+    from .erasing import check
+    from .erasing import erase as put_on_list
+
+    person, asked = (sys.stdin.readline().strip() if value == "-" else value for value in (person, asked))
+    sys.exit(check(policy, asked) if asked is not None else put_on_list(policy, outputs, person, document))
 
 
 @main.command()
