@@ -82,9 +82,9 @@ def within_caps(tables: Tables, caps: dict[str, Cap]) -> tuple[Tables, dict[str,
     candidates = _candidates(tables, caps, texts)
     used = {document: chosen((), len(texts[document]), cap)[1] for document, cap in caps.items()}
     keep: list[bool] = []
-    for (document,), rows in candidates.group_by(_DOCUMENT, maintain_order=True):
-        name = str(document)
-        taken, used[name] = chosen(rows.select(_SPAN).iter_rows(), len(texts[name]), caps[name])
+    grouped = candidates.group_by(_DOCUMENT, maintain_order=True).agg(_SPAN)
+    for document, starts, ends in grouped.iter_rows():
+        taken, used[document] = chosen(zip(starts, ends, strict=True), len(texts[document]), caps[document])
         keep += taken
     kept = candidates.filter(pl.Series(keep, dtype=pl.Boolean()))
     capped = pl.Series(sorted(caps), dtype=pl.String()).implode()

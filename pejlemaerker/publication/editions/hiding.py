@@ -39,15 +39,13 @@ def hide(tables: Tables, masks: Masks) -> Tables:
     touched = pl.Series(sorted(masks), dtype=pl.String()).implode()
     their = {name: frame.filter(pl.col(_DOCUMENT).is_in(touched)) for name, frame in tables.items()}
     said = _said(their, masks)
-    words = {
-        str(document): list(rows.select(_SPAN).iter_rows())
-        for (document,), rows in said.group_by(_DOCUMENT, maintain_order=True)
-    }
+    grouped = said.group_by(_DOCUMENT, maintain_order=True).agg(_SPAN)
+    words = {document: list(zip(starts, ends, strict=True)) for document, starts, ends in grouped.iter_rows()}
     clean = dict(their[TEXTS].select(_DOCUMENT, "clean_text").iter_rows())
     masked = {document: _masked(text, masks[document], words.get(document, [])) for document, text in clean.items()}
     hidden = {name: _without(frame, name, masks, said) for name, frame in their.items()}
     gone = their["quotes"].join(hidden["quotes"], on="quote_id", how="anti")["quote_id"].implode()
-    unread = {document: [clean[document][start:end] for start, end in spans] for document, spans in words.items()}
+    unread = {document: _unread(clean[document], spans) for document, spans in words.items()}
     for name, frame in hidden.items():
         if name != TEXTS:
             hidden[name] = _renamed(frame, TABLES[name], _Hidden(masks, unread, clean, masked, gone))
@@ -66,7 +64,7 @@ class _Hidden:
     def __init__(
         self,
         masks: Masks,
-        unread: Mapping[str, list[str]],
+        unread: Mapping[str, list[tuple[str, str]]],
         clean: Mapping[str, str],
         masked: Mapping[str, str],
         gone: pl.Expr | pl.Series,
@@ -75,15 +73,20 @@ class _Hidden:
 
     def value(self, document: str, value: str) -> str:
         """A value of a row, as it reads in the masked text where it stands in the text, else masked by itself."""
-        for words in self.unread.get(document, ()):
-            value = value.replace(words, blocked(words))
+        for words, blocks in self.unread.get(document, ()):
+            value = value.replace(words, blocks)
         if len(value) > _FEW and self.unread.get(document):
             at = self.clean[document].find(value)
             if at >= 0:
                 value = self.masked[document][at : at + len(value)]
-            elif any(value in words for words in self.unread[document]):
+            elif any(value in words for words, _ in self.unread[document]):
                 value = blocked(value)
         return self.masks[document](value)
+
+
+def _unread(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, str]]:
+    """The words at `spans`, and what stands in their place."""
+    return [(text[start:end], blocked(text[start:end])) for start, end in spans]
 
 
 def _said(tables: Tables, masks: Masks) -> pl.DataFrame:

@@ -46,9 +46,9 @@ class Mask:
 
     def __call__(self, text: str) -> str:
         """`text` with these names masked, as long as before."""
-        places = [
-            match.span() for match in _WORD.finditer(text) if match[0] in self._parts
-        ]  # most texts have none, and no more is looked at
+        if self._parts and self._parts.isdisjoint(_WORD.findall(text)):
+            return text  # as most are
+        places = [match.span() for match in _WORD.finditer(text) if match[0] in self._parts]
         places += [place for name in self._whole for place in _places(name, text)]
         if not places:
             return text

@@ -70,10 +70,10 @@ def masks(tables: Tables, hidden: pl.DataFrame) -> dict[str, Mask]:
     )
     others = named.join(hidden, on=["document_id", "name"], how="anti")
     kept = others.select("document_id", "name").drop_nulls().unique().sort("document_id", "name")
-    beside = {str(document): rows["name"].to_list() for (document,), rows in kept.group_by("document_id")}
+    beside = dict(kept.group_by("document_id").agg("name").iter_rows())
     return {
-        str(document): Mask(rows["name"].to_list(), beside.get(str(document), ()))
-        for (document,), rows in forms.group_by("document_id", maintain_order=True)
+        document: Mask(names, beside.get(document, ()))
+        for document, names in forms.group_by("document_id", maintain_order=True).agg("name").iter_rows()
     }
 
 
