@@ -39,14 +39,26 @@ def changes(now: Dataset, before: Dataset | None, told: Told | None = None) -> p
     if before is None:
         return CHANGES.frame()
     reasons, ranges = Reasons(now, before, told or Told()), now.ranges()
-    found = [
-        _table_changes(table, part, reasons)
-        for table in TRACKED
+    found = {
+        table.name: [_table_changes(table, part, reasons) for part in (ranges if table in BY_DOCUMENT else [Range()])]
+        for table in sorted(TRACKED, key=lambda table: table.name)
         if table.name in now.tables and table.name in before.tables
-        for part in (ranges if table in BY_DOCUMENT else [Range()])
-    ]
-    told_of = pl.concat([CHANGES.frame(), *found]).unique(["table_name", "row_id"], keep="first", maintain_order=True)
-    return CHANGES.sort(told_of)
+    }
+    # Each piece is sorted, and the pieces are in order: sorting millions of rows once more would take as much memory again.
+    return pl.concat([CHANGES.frame(), *(piece for pieces in _of_documents(found).values() for piece in pieces)])
+
+
+def _of_documents(found: dict[str, list[pl.DataFrame]]) -> dict[str, list[pl.DataFrame]]:
+    """`found`, where what other tables tell of whole documents stands among the changes of documents, and each document once."""
+    told = [piece.filter(table_name="documents") for pieces in found.values() for piece in pieces]
+    kept = {
+        name: [piece.filter(table_name=name) for piece in pieces]
+        for name, pieces in found.items()
+        if name != "documents"
+    }
+    own = found.get("documents", [])
+    documents = pl.concat([CHANGES.frame(), *own, *told]).unique("row_id", keep="first", maintain_order=True)
+    return dict(sorted({**kept, "documents": [documents.sort("row_id")]}.items()))
 
 
 def row_id(table: Table) -> pl.Expr:
@@ -77,7 +89,7 @@ def _table_changes(table: Table, part: Range, reasons: Reasons) -> pl.DataFrame:
         .otherwise(pl.lit("changed")),
     )
     why = _skipped(known, reasons) if table.name == "skipped" else _why(table, known, reasons)
-    return _listed(table, why).select(CHANGES.names)
+    return _listed(table, why).sort("row_id")
 
 
 def _columns(dataset: Dataset, table: Table) -> list[str]:

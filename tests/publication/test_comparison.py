@@ -135,12 +135,22 @@ def test_null_and_an_empty_text_are_not_the_same(sample: Sample):
 def test_added_and_removed_rows_lead_from_one_release_to_the_other(sample: Sample, old: set[str], new: set[str]):
     before, now = sample(*sorted(old))[0], sample(*sorted(new))[0]
     found = compared(now, before)
+    assert found.equals(CHANGES.sort(found))
     for table in TRACKED:
         old_ids, new_ids = (set(tables[table.name].select(row_id(table)).to_series()) for tables in (before, now))
         told = {
             change: set(found.filter(table_name=table.name, change=change)["row_id"]) for change in ("added", "removed")
         }
         assert (old_ids - told["removed"]) | told["added"] == new_ids and not told["added"] & old_ids
+
+
+def test_changes_are_the_same_in_however_many_parts_they_are_looked_for(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+):
+    before, now = sample("Ane", "Bo", "Ida")[0], sample("Bo", "Kaj", "Liv", comment="Nye ord")[0]
+    whole = compared(now, before)
+    monkeypatch.setattr("pejlemaerker.publication.dataset.PART", 1)
+    assert compared(now, before).equals(whole) and whole.equals(CHANGES.sort(whole))
 
 
 # tables whose rows have no identifier of their own
