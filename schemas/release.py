@@ -83,7 +83,7 @@ QUALITY = Table(
             "release: the rows of this release; else the set of annotated documents.",
             pattern="[a-z][a-z0-9_]*",
         ),
-        Column("measure", "text", "What is measured.", pattern="[a-z_.]+"),
+        Column("measure", "text", "What is measured.", pattern="[a-z0-9_.]+"),
         Column("value", "number", "The figure: a share between 0 and 1.", optional=True, minimum=0, maximum=1),
         Column("low", "number", "Lower end of its 95 % interval.", optional=True, minimum=0, maximum=1),
         Column("high", "number", "Upper end of its 95 % interval.", optional=True, minimum=0, maximum=1),
