@@ -211,8 +211,13 @@ def review(
 )
 @click.option("--reliability", is_flag=True, help="Also show whether confidences mean what they say.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
+@click.option(
+    "--write",
+    is_flag=True,
+    help="Note the figures on the project's own gold as those that releases publish in the table quality.",
+)
 def evaluate(
-    gold: Path | None, articles: Path | None, *, misses: bool | None, reliability: bool, as_json: bool
+    gold: Path | None, articles: Path | None, *, misses: bool | None, reliability: bool, as_json: bool, write: bool
 ) -> None:
     """Read articles and compare what was found with gold: precision, recall, F1 and fields, with 95 % intervals.
 
@@ -223,11 +228,13 @@ def evaluate(
         raise click.UsageError(
             "--gold and --articles belong together: name both, or neither for the project's own gold."
         )
+    if write and gold is not None:
+        raise click.UsageError("--write notes the figures on the project's own gold: name no --gold and no --articles.")
     from .evaluating import evaluate_gold
 
     folders = (articles, gold) if articles and gold else None
     listed = (folders is not None and not as_json) if misses is None else misses
-    sys.exit(evaluate_gold(folders, misses=listed, calibration=reliability, as_json=as_json))
+    sys.exit(evaluate_gold(folders, misses=listed, calibration=reliability, as_json=as_json, noted=write))
 
 
 @main.command()

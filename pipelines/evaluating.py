@@ -15,6 +15,7 @@ from pejlemaerker.evaluation.report import Finding, Report, findings, report
 from pejlemaerker.evaluation.running import run
 from pejlemaerker.evaluation.sets import GoldSet, NoGoldError, Paired, own_sets, paired
 from pejlemaerker.evaluation.tables import line, reliability_table, tables
+from pejlemaerker.publication.measured import MEASURED, write_measured
 from pejlemaerker.storage.sources import NoArticlesError
 
 from .command_line import EXIT_FAILED
@@ -24,8 +25,13 @@ _WIDTH = 160  # tables take what they need, which is less; in a pipe nothing is 
 _PROJECT = Path(__file__).resolve().parent.parent
 
 
-def evaluate_gold(folders: tuple[Path, Path] | None, *, misses: bool, calibration: bool, as_json: bool) -> int:
-    """Measure the folders (articles, gold), or the project's own sets; the exit code for the shell."""
+def evaluate_gold(
+    folders: tuple[Path, Path] | None, *, misses: bool, calibration: bool, as_json: bool, noted: bool = False
+) -> int:
+    """Measure the folders (articles, gold), or the project's own sets; the exit code for the shell.
+
+    With `noted` the figures become those that releases publish.
+    """
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
         chosen = [GoldSet(folders[1].name or "gold", *folders)] if folders else own_sets(_PROJECT)
@@ -42,6 +48,8 @@ def evaluate_gold(folders: tuple[Path, Path] | None, *, misses: bool, calibratio
     everything = [document for documents in compared for document in documents]
     reports = [report(item.name, documents) for item, documents in zip(sets, compared, strict=True)]
     total = report("total", everything)
+    if noted:
+        write_measured(MEASURED, chosen, reports)
     listed = findings(everything) if misses else None
     calibrated = reliability(outcomes(everything)) if calibration else None
     if as_json:

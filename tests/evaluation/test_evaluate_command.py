@@ -103,3 +103,8 @@ def test_many_articles_on_many_cores_come_in_order(tmp_path: Path):
     )
     assert [item.article for item in (*first, *second)] == [document.name for document in documents]
     assert (len(first), len(second)) == (10, 6) and heard == [(i, 16) for i in range(17)]
+
+
+def test_figures_of_other_gold_are_not_noted_as_the_projects_own(tiny: dict[str, Path]):
+    result = asked("--write", **tiny)
+    assert result.exit_code == 2 and "name no --gold and no --articles" in " ".join(result.output.split())
