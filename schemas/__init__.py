@@ -1,7 +1,7 @@
 """The one source of truth for every table: columns, types, units, enums, keys and descriptions, one file a table or a family.
 
 Nothing else in the project may list a table's columns again. `TABLES` holds them all by name, `PUBLISHED` those that a
-release holds, in the order in which a reader meets them.
+release holds, in the order in which a reader meets them, `DATABASE_ONLY` those of the search, which only its DuckDB file holds.
 """
 
 from ._model import EDITIONS, Column, Table
@@ -15,6 +15,7 @@ from .mentions import MENTIONS
 from .quotes import QUOTES
 from .recommendations import RECOMMENDATIONS
 from .release import CHANGES, QUALITY, RELEASES, SKIPPED
+from .search import DATABASE_ONLY, SEARCH_POSTINGS, SEARCH_SEGMENTS, SEARCH_TERMS, SEARCH_WORDS
 from .segments import SEGMENTS
 from .store import BLOCKS, FINGERPRINTS, HOUSE_LINES, RAW, SOURCES, TEXTS
 from .versioning import schema_version
@@ -58,6 +59,7 @@ __all__ = [
     "BLOCKS",
     "CHANGES",
     "CORRECTIONS",
+    "DATABASE_ONLY",
     "DOCUMENTS",
     "EDITIONS",
     "FINGERPRINTS",
@@ -75,6 +77,10 @@ __all__ = [
     "RECOMMENDATIONS",
     "RELEASES",
     "SCHEMA_VERSION",
+    "SEARCH_POSTINGS",
+    "SEARCH_SEGMENTS",
+    "SEARCH_TERMS",
+    "SEARCH_WORDS",
     "SEGMENTS",
     "SKIPPED",
     "SOURCES",
