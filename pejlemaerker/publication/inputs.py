@@ -14,7 +14,7 @@ from pejlemaerker.storage.files import write_text
 from pejlemaerker.storage.versions import code_version, library_versions
 
 _MODULES = tuple(f"pejlemaerker.publication.{name}" for name in ("assembly", "integrity", "releases"))
-_LIBRARIES = ("duckdb", "polars", "pyarrow", "rapidfuzz")
+_LIBRARIES = ("duckdb", "polars", "pyarrow", "rapidfuzz", "simplemma")
 _NOTE = "released.json"
 
 
