@@ -337,6 +337,18 @@ def test_span_and_subject(news, sentence, text, subject):
     assert (row["text"].removesuffix("."), row["subject"]) == (text.removesuffix("."), subject)
 
 
+def test_the_dash_of_a_reply_does_not_belong_to_the_figure(news):
+    replies = (
+        "-Sygefraværet er faldet til 5,1 pct., siger direktør Ida Holm.\n-Vi har brugt 12 mio. kr. på det, siger hun."
+    )
+    found = news(replies)
+    assert [(row["text"], row["subject"]) for row in found.kpis] == [
+        ("Sygefraværet er faldet til 5,1 pct.", "Sygefraværet"),
+        ("Vi har brugt 12 mio. kr.", "Vi"),
+    ]
+    assert [row["quote_id"] for row in found.kpis] == [row["quote_id"] for row in found.quotes]
+
+
 @pytest.mark.parametrize(
     ("sentence", "value"),
     [

@@ -23,6 +23,8 @@ _THEM = frozenset({"dem", "jer", "os", "disse"})
 _SHORT = 15  # words
 _SHORTEST = 8  # characters of a sentence with a figure in words
 _DIGIT = re.compile(r"\d")
+_DASHES = "-–—"
+_REPLY_DASH = re.compile(rf"[{_DASHES}](?=[^\W\d_])")
 _REPEATING = frozenset({"news", "press_release", "interview"})
 
 
@@ -70,7 +72,7 @@ class _Segment:
         return found
 
     def _row(self, sentence: Sentence, quantity: Quantity, others: list[tuple[int, int]], before: str) -> Row | None:
-        what = counted(sentence.text, quantity)
+        what = _without_dash(sentence.text, counted(sentence.text, quantity))
         ends = [end for start, end in others if end <= quantity.start]
         if ends and what.start < max(ends):
             what = Counted(
@@ -94,6 +96,14 @@ class _Segment:
             return False
         same = self.named is not None and self.named.quantity.unit == quantity.unit
         return (same and is_of_it(sentence.text, quantity)) or is_line_of(sentence.text, quantity)
+
+
+def _without_dash(sentence: str, what: Counted) -> Counted:
+    """`what` without the dash of a reply that stands right before its first word: `-Det tog et halvt år`."""
+    if not _REPLY_DASH.match(sentence, what.start):
+        return what
+    subject = what.subject.lstrip(_DASHES) if what.subject else what.subject
+    return Counted(subject, what.start + 1, what.end)
 
 
 def _above(segment: Segment) -> str:
