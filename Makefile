@@ -2,6 +2,7 @@
 PYTHON ?= python3
 ARTICLES ?= articles
 OUTPUTS ?= outputs
+POLICY ?= policy
 DOCUMENTS ?= 1000 10000
 
 PEJL := .venv/bin/pejl
@@ -14,7 +15,7 @@ help: ## what each command does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 run: $(READY) ## read ARTICLES (articles/) and write the dataset to OUTPUTS (outputs/)
-	@$(PEJL) build --articles "$(ARTICLES)" --outputs "$(OUTPUTS)"
+	@$(PEJL) build --articles "$(ARTICLES)" --outputs "$(OUTPUTS)" --policy "$(POLICY)"
 
 test: $(READY_TEST) ## style, types and tests
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
@@ -26,7 +27,7 @@ benchmark: ## how fast it is, beside others; writes benchmarks/RESULTS.md (DOCUM
 	@.venv/bin/python benchmarks/results.py --documents $(DOCUMENTS)
 
 dev: $(READY) ## the Dagster page, on this machine only
-	@$(PEJL) dev --articles "$(ARTICLES)" --outputs "$(OUTPUTS)"
+	@$(PEJL) dev --articles "$(ARTICLES)" --outputs "$(OUTPUTS)" --policy "$(POLICY)"
 
 lock: ## pin the newest versions that pyproject.toml allows
 	@sh locks/pin.sh "$(PYTHON)"

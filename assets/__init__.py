@@ -13,8 +13,9 @@ ASSETS = (
     actors.actors,
     publish.parquet,
     publish.duckdb,
+    publish.descriptions,
     publish.release,
 )
-CHECKS = (checks.integrity,)
+CHECKS = (checks.integrity, checks.gate)
 
 __all__ = ["ASSETS", "CHECKS"]

@@ -21,6 +21,7 @@ def actors(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-a
         return dg.MaterializeResult(metadata={"release": UNCHANGED})
     workspace.rest()
     sources, skipped = (workspace.current(name) for name in ("sources", "skipped"))
-    dataset = assemble(workspace.store, sources, skipped, workspace.current_folder)
+    policy = workspace.policy()
+    dataset = assemble(workspace.store, sources, skipped, workspace.current_folder, policy.corrections, policy.erasures)
     shown = {f"preview_{table.name}": preview(dataset.head(table.name)) for table in _SHOWN}
     return dg.MaterializeResult(metadata={**dataset.counts(), **shown})

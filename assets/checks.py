@@ -1,14 +1,26 @@
-"""Checks before a release. A check that fails stops the release, and the last one stays as it was."""
+"""Checks before a release. A check that fails stops the release, and the last one stays as it was.
+
+Those of the tables come before anything is written, those of the release when it is written and nobody can see it yet.
+"""
 
 from collections.abc import Iterable
 
 import dagster as dg
 
+from pejlemaerker.publication import releases
 from pejlemaerker.publication.integrity import CHECKS, faults
+from pejlemaerker.publication.jumps import jumps
+from pejlemaerker.publication.verifying.gate import breaking_faults, whole_faults
 
 from .workspace import Workspace
 
 _ASSET = "actors"
+_RELEASE = "descriptions"
+RELEASE_CHECKS = {
+    "counts": "No count jumps that nothing explains.",
+    "schema_version": "What breaks programs that read the last release has a higher version.",
+    "whole": "Every file of the release is what its descriptions, its checksums and the schema say.",
+}
 
 
 @dg.multi_asset_check(
@@ -23,3 +35,28 @@ def integrity(workspace: Workspace) -> Iterable[dg.AssetCheckResult]:
     for name, messages in found.items():
         message = "\n".join(messages) or "all is well"
         yield dg.AssetCheckResult(check_name=name, passed=not messages, description=message, asset_key=_ASSET)
+
+
+@dg.multi_asset_check(
+    specs=[
+        dg.AssetCheckSpec(name, asset=_RELEASE, blocking=True, description=description)
+        for name, description in RELEASE_CHECKS.items()
+    ]
+)
+def gate(workspace: Workspace) -> Iterable[dg.AssetCheckResult]:
+    """What has to hold of the whole release before it is switched in."""
+    for name, messages in _of_release(workspace).items():
+        message = "\n".join(messages) or "all is well"
+        yield dg.AssetCheckResult(check_name=name, passed=not messages, description=message, asset_key=_RELEASE)
+
+
+def _of_release(workspace: Workspace) -> dict[str, list[str]]:
+    staged, before = releases.staging(workspace.outputs_folder), releases.latest(workspace.outputs_folder)
+    if not staged.exists():
+        return {name: [] for name in RELEASE_CHECKS}
+    last = before.dataset() if before else None
+    return {
+        "counts": jumps(releases.filed(staged), last, workspace.accepted, workspace.told()),
+        "schema_version": breaking_faults(staged, before.folder if before else None),
+        "whole": whole_faults(staged),
+    }

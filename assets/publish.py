@@ -1,12 +1,17 @@
-"""The release: Parquet files, the DuckDB file, and the switch. Where nothing changed, the last release stays."""
+"""The release: its tables, the DuckDB files, what describes them, and the switch. Where nothing changed, the last release stays."""
 
 import dagster as dg
 
 from pejlemaerker.publication import releases
-from pejlemaerker.publication.comparison import content_sha256
+from pejlemaerker.publication.csv_files import write_csv
+from pejlemaerker.publication.descriptions import write_descriptions, write_sums
+from pejlemaerker.publication.editions import Edition
 from pejlemaerker.tidying import is_due, tidy
+from schemas import EDITIONS
 
 from .workspace import UNCHANGED, Workspace
+
+_NOTHING_NEW = dg.MaterializeResult(metadata={"release": UNCHANGED})  # type: ignore[var-annotated]
 
 
 def _unchanged(workspace: Workspace) -> bool:
@@ -19,20 +24,20 @@ def _unchanged(workspace: Workspace) -> bool:
     kinds={"parquet"},
 )
 def parquet(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """Each table as a Parquet file, described in itself."""
+    """The tables of both editions as Parquet files, each described in itself."""
+    outputs = workspace.outputs_folder
     if workspace.settled():
-        releases.discard(workspace.outputs_folder)
-        return dg.MaterializeResult(metadata={"release": UNCHANGED})
-    dataset = workspace.dataset()
-    folder, before = releases.begin(workspace.outputs_folder), releases.latest(workspace.outputs_folder)
-    content = content_sha256(dataset)
-    if before is not None and before.content == content and (before.folder / releases.DATABASE).is_file():
-        releases.discard(workspace.outputs_folder)
+        releases.discard(outputs)
+        return _NOTHING_NEW
+    folder, before = releases.begin(outputs), releases.latest(outputs)
+    dataset, policy = workspace.dataset(), workspace.policy()
+    contents = releases.write_editions(folder, (Edition(dataset, name, policy.rights) for name in EDITIONS))
+    if before is not None and releases.same_content(before, contents, policy.about):
+        releases.discard(outputs)
         workspace.note_release(before.version)
-        return dg.MaterializeResult(metadata={"release": UNCHANGED})
-    whole = releases.whole(dataset, before, content)
-    releases.write_tables(folder, whole)
-    return dg.MaterializeResult(metadata={**whole.counts()})
+        return _NOTHING_NEW
+    releases.write_about(folder, contents, before, workspace.told(), policy.about)
+    return dg.MaterializeResult(metadata={**releases.filed(folder).counts()})
 
 
 @dg.asset(
@@ -41,20 +46,34 @@ def parquet(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-
     kinds={"duckdb"},
 )
 def duckdb(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """All tables in one DuckDB file, with comments and views."""
+    """All tables in one DuckDB file, with comments, views and search; one file an edition."""
     if _unchanged(workspace):
-        return dg.MaterializeResult(metadata={"release": UNCHANGED})
+        return _NOTHING_NEW
     folder = releases.staging(workspace.outputs_folder)
-    releases.build_database(folder)
-    return dg.MaterializeResult(metadata={"bytes": (folder / releases.DATABASE).stat().st_size})
+    sizes = {edition: releases.build_database(folder, edition).stat().st_size for edition in EDITIONS}
+    return dg.MaterializeResult(metadata={f"bytes_{edition}": size for edition, size in sizes.items()})
 
 
-@dg.asset(deps=["duckdb"], group_name="publish")
+@dg.asset(deps=["duckdb"], group_name="publish", kinds={"csv", "json"})
+def descriptions(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """The tables as CSV; and what tells people and programs what the release is, with the checksums of all its files."""
+    if _unchanged(workspace):
+        return _NOTHING_NEW
+    folder, about = releases.staging(workspace.outputs_folder), workspace.policy().about
+    for edition in reversed(EDITIONS):  # the checksums of the whole release are written last
+        lies = releases.edition_folder(folder, edition)
+        write_csv(lies)
+        write_descriptions(lies, edition, about)
+        write_sums(lies)
+    return dg.MaterializeResult(metadata={"files": sum(1 for path in folder.rglob("*") if path.is_file())})
+
+
+@dg.asset(deps=["descriptions"], group_name="publish")
 def release(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The release that `latest` points to; and older ones, and packs nobody needs, thrown away by the rule of the store."""
     if _unchanged(workspace):
         if not is_due(workspace.store):
-            return dg.MaterializeResult(metadata={"release": UNCHANGED})
+            return _NOTHING_NEW
         found: dict[str, dg.MetadataValue | str] = {"release": UNCHANGED}
     else:
         released = releases.switch(workspace.outputs_folder)

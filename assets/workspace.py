@@ -18,9 +18,12 @@ from pejlemaerker.fetching import ARCHIVE
 from pejlemaerker.fetching.listing import found_in
 from pejlemaerker.fetching.sources_file import read_sources
 from pejlemaerker.ingest import Listing
+from pejlemaerker.publication import reasons
 from pejlemaerker.publication.assembly import files
 from pejlemaerker.publication.dataset import Dataset
+from pejlemaerker.publication.erasing import told_of
 from pejlemaerker.publication.inputs import inputs_sha256, note_release, released_from
+from pejlemaerker.publication.policy import Policy, read_policy
 from pejlemaerker.publication.releases import DATABASE, latest
 from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
@@ -60,6 +63,8 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     wait_seconds: float = 0.0
     sources_file: str = ""
     engine: str = "local"
+    policy_folder: str = ""
+    accepted: list[str] = []  # noqa: RUF012 - pydantic copies it
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Generator["Workspace", None, None]:
@@ -67,6 +72,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
         One that is killed cannot tidy up after itself: the next does.
         """
+        self.policy()  # what cannot be read is told before anything is
         with hold(self.outputs_folder / ".lock", self.wait_seconds, WAITING.get()):
             throw_away(leftovers(self.outputs_folder))
             try:
@@ -84,6 +90,15 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     def outputs_folder(self) -> Path:
         """The folder that is written to."""
         return Path(self.outputs)
+
+    def policy(self) -> Policy:
+        """What people decided: rights, erasures, corrections, who publishes."""
+        return read_policy(Path(self.policy_folder) if self.policy_folder else None)
+
+    def told(self) -> reasons.Told:
+        """What is known of this run's release beside its rows."""
+        before = latest(self.outputs_folder)
+        return told_of(self.dataset(), before.dataset() if before else None, self.policy().erasures)
 
     def listing(self) -> Path | Listing:
         """Where the articles are: in the folder, or in all the places that a file `sources.toml` names."""
@@ -120,7 +135,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def inputs(self) -> str:
         """What stands for the sources of this run and for all code that reads them."""
-        return inputs_sha256(self.current("sources"), self.current("skipped"))
+        return inputs_sha256(self.current("sources"), self.current("skipped"), self.policy().sha256)
 
     def settled(self) -> bool:
         """Whether the last release was made from these sources by this code, so that there is nothing to do."""

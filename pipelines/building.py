@@ -4,6 +4,7 @@ import errno
 import logging
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import dagster as dg
@@ -14,7 +15,8 @@ from assets.workspace import REPORT, UNCHANGED, WAITING, Workspace
 from pejlemaerker.engines import EngineError
 from pejlemaerker.fetching.errors import SourcesFileError, UnreachableSourceError
 from pejlemaerker.publication.applied import StaleCorrectionError
-from pejlemaerker.publication.policy.errors import PolicyError
+from pejlemaerker.publication.jumps import ACCEPTABLE
+from pejlemaerker.publication.policy import PolicyError
 from pejlemaerker.publication.releases import DATABASE, FaultyReleaseError, Release, latest
 from pejlemaerker.storage.lock import BusyError
 from pejlemaerker.storage.sources import NoArticlesError
@@ -31,19 +33,44 @@ _NO_ROOM = os.strerror(errno.ENOSPC)  # DuckDB says so in an error of its own
 
 
 def build_release(
-    articles: Path, outputs: Path, *, quiet: bool, wait: float, sources: Path | None = None, engine: str = "local"
+    articles: Path,
+    outputs: Path,
+    *,
+    quiet: bool,
+    wait: float,
+    sources: Path | None = None,
+    policy: Path | None = None,
+    accepted: Sequence[str] = (),
+    engine: str = "local",
 ) -> int:
-    """Run the main job over the folder `articles`, or over all that the file `sources` names; the exit code for the shell."""
+    """Run the main job over the folder `articles`, or over all that the file `sources` names; the exit code for the shell.
+
+    `policy` is the folder with what people decided, and `accepted` names the tables whose counts may jump.
+    """
     console = Console(stderr=False, quiet=quiet, highlight=False)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     if sources is None and not articles.is_dir():
         text = f"There is no folder {articles}. Make it and put articles in it, or name another with --articles."
         errors.print(text, markup=False)
         return EXIT_FAILED
+    if policy is not None and policy != Path("policy") and not policy.is_dir():
+        text = f"There is no folder {policy}. Make it (docs/rights.md says what stands in it), or leave --policy out."
+        errors.print(text, markup=False)
+        return EXIT_FAILED
+    if unknown := sorted(set(accepted) - set(ACCEPTABLE)):
+        text = f"There is no {', '.join(unknown)} to accept. Name one of: {', '.join(ACCEPTABLE)}."
+        errors.print(text, markup=False)
+        return EXIT_FAILED
     started = time.monotonic()
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
     workspace = Workspace(
-        articles=str(articles), outputs=str(outputs), wait_seconds=wait, sources_file=str(sources or ""), engine=engine
+        articles=str(articles),
+        outputs=str(outputs),
+        wait_seconds=wait,
+        sources_file=str(sources or ""),
+        engine=engine,
+        policy_folder=str(policy or ""),
+        accepted=list(accepted),
     )
 
     def waiting(holder: str, seconds: float) -> None:

@@ -29,21 +29,19 @@ _outputs = click.option(
 )
 
 
-_sources = click.option(
-    "--sources",
-    type=click.Path(dir_okay=False, path_type=Path),
-    envvar="SOURCES",
-    help="A file sources.toml that names folders, buckets, feeds and sitemaps, read in place of --articles (docs/sources.md).",
-)
-
-
 _policy = click.option(
     "--policy",
     type=_FOLDER,
     default=Path("policy"),
     envvar="POLICY",
     show_default=True,
-    help="Folder with what the operator decides: corrections, rights, erasures.",
+    help="Folder with what people decide: rights.toml, erasures.toml, dataset.toml, corrections/ (docs/rights.md, docs/corrections.md).",
+)
+_sources = click.option(
+    "--sources",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="SOURCES",
+    help="A file sources.toml that names folders, buckets, feeds and sitemaps, read in place of --articles (docs/sources.md).",
 )
 
 
@@ -61,6 +59,7 @@ def main() -> None:
     pejl review                                   look at the least certain rows, and put them right
     pejl erase --person "Navn Navnesen"           leave a person out of every later release
     pejl evaluate                                 how well it reads, against gold
+    pejl verify outputs/latest                    whether a release is whole and true
     pejl dev                                      the Dagster page, on this machine only
     """
 
@@ -77,11 +76,28 @@ def main() -> None:
     show_default=True,
     help="Read on the cores of this machine, or on the Ray cluster at RAY_ADDRESS (docs/scale.md).",
 )
+@_policy
+@click.option(
+    "--accept",
+    multiple=True,
+    metavar="NAME",
+    help="Publish although the counts of this table jump (or `all`); a run that is stopped by a jump says its name.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing unless something goes wrong.")
 @click.option(
     "--wait", type=click.FloatRange(min=0), default=0, show_default=True, help="Seconds to wait for another run to end."
 )
-def build(articles: Path, outputs: Path, sources: Path | None, *, engine: str, quiet: bool, wait: float) -> None:
+def build(
+    articles: Path,
+    outputs: Path,
+    sources: Path | None,
+    policy: Path,
+    *,
+    engine: str,
+    accept: tuple[str, ...],
+    quiet: bool,
+    wait: float,
+) -> None:
     """Read the articles and publish a release.
 
     Only new and changed articles are read. Files that hold no article are listed with the reason; the others are published.
@@ -90,7 +106,18 @@ def build(articles: Path, outputs: Path, sources: Path | None, *, engine: str, q
     """
     from .building import build_release  # Dagster takes a second to load; help texts need not wait for it
 
-    sys.exit(build_release(articles, outputs, sources=sources, engine=engine, quiet=quiet, wait=wait))
+    sys.exit(
+        build_release(
+            articles,
+            outputs,
+            sources=sources,
+            policy=policy,
+            accepted=accept,
+            engine=engine,
+            quiet=quiet,
+            wait=wait,
+        )
+    )
 
 
 @main.command()
@@ -114,6 +141,7 @@ def fetch(outputs: Path, sources: Path | None, *, quiet: bool) -> None:
 @_articles
 @_outputs
 @_sources
+@_policy
 @click.option(
     "--every",
     type=click.FloatRange(min=1),
@@ -121,7 +149,7 @@ def fetch(outputs: Path, sources: Path | None, *, quiet: bool) -> None:
     show_default=True,
     help="Seconds between two looks at the articles; a change is read once two looks find the same.",
 )
-def watch(articles: Path, outputs: Path, sources: Path | None, every: float) -> None:
+def watch(articles: Path, outputs: Path, sources: Path | None, policy: Path, every: float) -> None:
     """Build now, and again whenever articles arrive, change or go. Ctrl-C stops it.
 
     With --sources that is the file itself, its folders and patterns, and the pages that `pejl fetch` brings in; buckets are read
@@ -134,7 +162,7 @@ def watch(articles: Path, outputs: Path, sources: Path | None, every: float) -> 
     from .watching import watch as keep_watching
 
     def build() -> int:
-        return build_release(articles, outputs, sources=sources, quiet=False, wait=every)
+        return build_release(articles, outputs, sources=sources, policy=policy, quiet=False, wait=every)
 
     keep_watching(Watcher(articles, outputs, build, sources), Console(highlight=False), every)
 
@@ -268,11 +296,33 @@ def erase(outputs: Path, policy: Path, person: str | None, document: str | None,
 
 
 @main.command()
+@click.argument("release", type=click.Path(path_type=Path), metavar="RELEASE")
+@click.option("--articles", type=_FOLDER, help="Also look up every row in the raw articles, in this folder.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object with all faults.")
+def verify(release: Path, articles: Path | None, *, as_json: bool) -> None:
+    """Look at a whole release: files and checksums, schema, keys, places of words, counts, copies, descriptions, contact details.
+
+    \b
+    pejl verify outputs/latest                          the release that `latest` points to
+    pejl verify outputs/latest/open                     the edition for publication alone
+    pejl verify outputs --articles articles             also that each row stands in its source
+    pejl verify outputs/releases/0123456789ab --json    all faults, for a script
+
+    RELEASE is the folder of a release, the folder `open` in it, or an outputs folder, of which the latest is looked at.
+    Nothing is written. Exit codes: 0 all is well, 1 faults (listed, at most 20 of each check), 2 there is no such release.
+    """
+    from .verifying import verify_release
+
+    sys.exit(verify_release(release, articles, as_json=as_json))
+
+
+@main.command()
 @_articles
 @_outputs
 @_sources
+@_policy
 @click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="Port of the page.")
-def dev(articles: Path, outputs: Path, sources: Path | None, port: int) -> None:
+def dev(articles: Path, outputs: Path, sources: Path | None, policy: Path, port: int) -> None:
     """Open the Dagster page on this machine: the graph, its runs, and what they found. Stop it with Ctrl-C."""
     project = Path(__file__).resolve().parent.parent
     home = (outputs / "dagster").resolve()
@@ -283,6 +333,7 @@ def dev(articles: Path, outputs: Path, sources: Path | None, port: int) -> None:
         "OUTPUTS": str(outputs.resolve()),
         "DAGSTER_HOME": str(home),
         "SOURCES": str(sources.resolve()) if sources else "",
+        "POLICY": str(policy.resolve()),
     }
     os.chdir(project)
     click.echo(f"The Dagster page opens at http://127.0.0.1:{port} (Ctrl-C stops it).")

@@ -6,7 +6,7 @@ from assets import ASSETS, CHECKS
 from assets.workspace import Workspace
 
 from .automation import SCHEDULES, SENSORS
-from .folders import articles, engine, outputs, sources_file
+from .folders import articles, engine, outputs, policy, sources_file
 from .jobs import JOBS
 
 definitions = dg.Definitions(
@@ -16,7 +16,13 @@ definitions = dg.Definitions(
     sensors=SENSORS,
     schedules=SCHEDULES,
     resources={
-        "workspace": Workspace(articles=articles(), outputs=outputs(), sources_file=sources_file(), engine=engine())
+        "workspace": Workspace(
+            articles=articles(),
+            outputs=outputs(),
+            sources_file=sources_file(),
+            engine=engine(),
+            policy_folder=policy(),
+        )
     },
     executor=dg.in_process_executor,
 )

@@ -13,6 +13,11 @@ def sources_file() -> str:
     return os.environ.get("SOURCES", "")
 
 
+def policy() -> str:
+    """The folder with what people decide: rights, erasures, corrections, who publishes."""
+    return os.environ.get("POLICY", "policy")
+
+
 def engine() -> str:
     """Where articles are read: `local` or `ray`."""
     return os.environ.get("ENGINE", "local")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.text import Text
 
 from pejlemaerker.publication.policy.corrections import Corrections, read_corrections
 from pejlemaerker.publication.policy.errors import PolicyError
@@ -20,8 +19,8 @@ from pejlemaerker.publication.reviewing.writing import Entry, row_entry, same_en
 from schemas.corrections import CORRECTABLE
 
 from .command_line import EXIT_FAILED
+from .shown_rows import shown
 
-_FOUND = ("rule", "confidence", "attribution", "cue")
 _KEPT = "looked at: it is right as it is"
 _ASKED = "keep, set, remove, next, quit"
 
@@ -95,7 +94,7 @@ class _Desk:
         if not rows:
             self.console.print("There is nothing left to look at here.")
         for number, found in enumerate(rows, 1):
-            self.console.print(_shown(found), end="\n\n")
+            self.console.print(shown(found), end="\n\n")
             if interactive and not self._asked(found, f"{number} of {len(rows)}: {_ASKED}"):
                 break
         if rows and not interactive:
@@ -151,37 +150,3 @@ class _Desk:
             return
         text = f"Written: {place} in {self.folder}. The next `pejl build` applies it; have the file reviewed like code."
         self.console.print(text, markup=False)
-
-
-def _shown(found: Reviewed) -> Text:
-    """A row for a person: where it stands, its words marked in their context, what was read, and how."""
-    document = found.document
-    lines: list[str | tuple[str, str]] = [(f"{found.table.name}  {found.id}\n", "bold")]
-    facts = [document["title"], document["published"], document["publisher"], document["source_path"]]
-    lines.append(("  " + " · ".join(str(fact) for fact in facts if fact) + "\n", "dim"))
-    if found.before:
-        lines.append((f"  before  {found.before}\n", "dim"))
-    if found.segment is not None:
-        lines += ["  text    ", *_marked(found.row, found.segment), "\n"]
-    read = found.table.correctable
-    lines += [f"  read    {_cells(found, read)}\n", f"  how     {_cells(found, _FOUND)}"]
-    if found.corrected:
-        lines.append("\n  A correction of this row stands in this release.")
-    return Text.assemble(*lines)
-
-
-def _marked(row: Mapping[str, object], segment: Mapping[str, object]) -> list[str | tuple[str, str]]:
-    """The text of a segment, the row's words between ⟦ and ⟧."""
-    text, offset = str(segment["text"] or ""), _number(segment["char_start"])
-    start, end = _number(row["char_start"]) - offset, _number(row["char_end"]) - offset
-    return [text[:start], (f"⟦{text[start:end]}⟧", "reverse"), text[end:]]
-
-
-def _number(value: object) -> int:
-    assert isinstance(value, int)
-    return value
-
-
-def _cells(found: Reviewed, names: Sequence[str]) -> str:
-    cells = [(name, found.row[name]) for name in names if name in found.row]
-    return " · ".join(f"{name}: {'–' if value is None else value}" for name, value in cells)

@@ -49,7 +49,7 @@ RELEASES = Table(
         Column(
             "version",
             "text",
-            "Version of the data: a hash of its content and of the release before.",
+            "Version of the data: a hash of the rows of both editions, of what is said of them, and of the release before.",
             pattern="[0-9a-f]{12}",
         ),
         Column(
@@ -59,7 +59,15 @@ RELEASES = Table(
             optional=True,
             pattern="[0-9a-f]{12}",
         ),
-        Column("content_sha256", "text", "Hash of all rows of the data tables.", pattern="[0-9a-f]{64}"),
+        Column(
+            "content_sha256", "text", "Hash of all rows of the data tables of this edition.", pattern="[0-9a-f]{64}"
+        ),
+        Column(
+            "about_sha256",
+            "text",
+            "Hash of what its operator says of it, and of the figures measured for its rules.",
+            pattern="[0-9a-f]{64}",
+        ),
         Column(
             "edition",
             "text",

@@ -32,6 +32,7 @@ SEARCH_TERMS = Table(
         Column("term_id", "integer", "Number of the term, from 1, in the order of the stems.", minimum=1),
         Column("stem", "text", "What all forms of the word share; it need not be a word itself."),
         Column("n_segments", "integer", "Passages with the term.", minimum=1, unit="passages"),
+        Column("rarity", "number", "What an occurrence is worth: the inverse document frequency of BM25.", minimum=0),
     ),
     published=False,
 )
@@ -43,7 +44,13 @@ SEARCH_POSTINGS = Table(
     (
         Column("term_id", "integer", "The term.", references="search_terms.term_id"),
         Column("segment_number", "integer", "The passage.", references="search_segments.segment_number"),
-        Column("weight", "number", "Occurrences of the term, those inside compounds for less.", minimum=0),
+        Column(
+            "impact",
+            "number",
+            "What the term is worth in the passage before its rarity: how often it stands there, inside compounds for less, beside the "
+            "length of the passage (BM25 with k1 = 1.2 and b = 0.75; three decimals).",
+            minimum=0,
+        ),
     ),
     published=False,
 )

@@ -5,6 +5,7 @@ Whether two names are one person's is for `extraction.actors`.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .lexicon import words
 
@@ -18,6 +19,7 @@ _RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:{_PARTICLE})\s+){{0,2}}{_CAPITAL})+")
 _MOST = 6  # words of a name
 
 
+@lru_cache(maxsize=100_000)
 def slug_forms(name: str) -> tuple[str, ...]:
     """`name` as addresses write it, its words parted by a space: `Åse Holm-Ø` is `aase holm oe`, and also `ase holm o`."""
     low = unicodedata.normalize("NFC", name).casefold()

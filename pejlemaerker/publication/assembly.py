@@ -22,7 +22,7 @@ from .applied import applied_table, same_rows
 from .correcting import Correcting
 from .dataset import BY_DOCUMENT, TEXTS, Dataset, Range, ranges
 from .duplicates import with_duplicates
-from .erasing import told_nothing, without_erased, without_persons
+from .erasing import told_nothing, unnamed, without_erased, without_persons
 from .policy.corrections import NONE as NO_CORRECTIONS
 from .policy.corrections import Corrections
 from .policy.erasures import NONE as NO_ERASURES
@@ -86,7 +86,7 @@ def assemble(
         if erasures.people:
             documents = _without_persons(spread, documents, parts, erasures)
         resolved = _resolved(spread, documents, len(parts), same)
-        corrected = applied_table([*correcting.applied, *same_rows(corrections, same)])
+        corrected = unnamed(applied_table([*correcting.applied, *same_rows(corrections, same)]), erasures)
         for table in _SPREAD:
             _write(place[table.name], table.frame(), _completed(spread, table, resolved.get(table.name), len(parts)))
         _write(place[TEXTS], _CLEAN, (spread.read(TEXTS, i).sort("document_id") for i in range(len(parts))))

@@ -41,11 +41,6 @@ class Correcting:
         self._corrected = sorted({items[0].document for items in self._by_row.values()})
         self._removed = {row: items[0] for row, items in self._by_row.items() if items[0].removes}
 
-    @property
-    def sleeping(self) -> int:
-        """The number of corrections of rows whose document is not there."""
-        return len(self.corrections.rows) - sum(map(len, self._by_row.values()))
-
     def rows(self, table: Table, pieces: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
         """`pieces` of `table` with what was put right; columns and types stay, rows may come in another order."""
         wanted = sorted(row for row, items in self._by_row.items() if items[0].table == table.name)

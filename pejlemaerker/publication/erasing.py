@@ -14,9 +14,12 @@ from pejlemaerker.publication.policy.erasures import Erasures
 from pejlemaerker.storage.packs import SOURCE
 from schemas import SKIPPED
 
-from .dataset import TEXTS, Tables
+from .dataset import TEXTS, Dataset, Tables
 from .editions.hiding import hide
+from .editions.masking import BLOCK, blocked
 from .editions.persons import OWN_WORDS, masks
+from .reasons import Told
+from .rules import reading_version
 
 _DOCUMENT = "document_id"
 _IDENTIFY = (_DOCUMENT, "url", "text_sha256", "raw_sha256")
@@ -67,6 +70,33 @@ def told_nothing(skipped: pl.DataFrame, gone: pl.DataFrame, erasures: Erasures) 
         named = any(_tells(row[column], erasures) for column in ("source_path", "reason"))
         rows.append(_row(row["source_path"], erasures) if told or named else row)
     return SKIPPED.frame(rows)
+
+
+def unnamed(corrections: pl.DataFrame, erasures: Erasures) -> pl.DataFrame:
+    """The table `corrections` without what people wrote in it, where that names somebody erased."""
+    if not erasures.people:
+        return corrections
+
+    def silent(column: str) -> pl.Series:
+        values = [blocked(value) if _tells(value, erasures) else value for value in corrections[column]]
+        return pl.Series(column, values, dtype=pl.String())
+
+    return corrections.with_columns(silent("why"), silent("file_name"))
+
+
+def told_of(dataset: Dataset, was: Dataset | None, erasures: Erasures) -> Told:
+    """What is known of the release that `dataset` is for: its rules, and what an erasure took from the release before, `was`, or masked."""
+    version = reading_version()
+    if not erasures or was is None:
+        return Told(version)
+    now = dataset.whole("documents", _DOCUMENT)
+    gone = was.whole("documents", *_IDENTIFY).join(now, on=_DOCUMENT, how="anti")
+    signed = was.whole("authors", _DOCUMENT, "name").join(gone, on=_DOCUMENT, how="semi")
+    erased = {row[0] for row in gone.iter_rows() if erasures.has_document(*row)}
+    erased |= {document for document, name in signed.iter_rows() if erasures.has_person(name)}
+    masked = dataset.scan(TEXTS).filter(pl.col("clean_text").str.contains(BLOCK, literal=True)).select(_DOCUMENT)
+    hidden = masked.collect()[_DOCUMENT] if erasures.people else pl.Series(dtype=pl.String())
+    return Told(version, frozenset(erased), frozenset(hidden))
 
 
 def _row(source: str, erasures: Erasures) -> dict[str, object]:

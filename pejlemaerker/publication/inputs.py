@@ -13,15 +13,19 @@ from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import write_text
 from pejlemaerker.storage.versions import code_version, library_versions
 
-_MODULES = tuple(f"pejlemaerker.publication.{name}" for name in ("assembly", "integrity", "releases"))
+from .measured import MEASURED
+
+_PUBLISHING = ("assembly", "csv_files", "descriptions", "editions", "integrity", "releases", "verifying")
+MODULES = tuple(f"pejlemaerker.publication.{name}" for name in _PUBLISHING)
 _LIBRARIES = ("duckdb", "polars", "pyarrow", "rapidfuzz", "simplemma")
 _NOTE = "released.json"
 
 
-def inputs_sha256(sources: pl.DataFrame, skipped: pl.DataFrame) -> str:
-    """Hash of the tables `sources` and `skipped` of a run and of the versions of all that reads and publishes them."""
-    digest = hashlib.sha256(f"{code_version(*_MODULES)} {library_versions(*_LIBRARIES)}".encode())
+def inputs_sha256(sources: pl.DataFrame, skipped: pl.DataFrame, policy: str = "") -> str:
+    """Hash of the tables `sources` and `skipped` of a run, of the `policy` and of the versions of all that reads and publishes them."""
+    digest = hashlib.sha256(f"{code_version(*MODULES)} {library_versions(*_LIBRARIES)}".encode())
     digest.update(" ".join(stage.version for name, stage in STAGES.items() if name != "raw").encode())
+    digest.update(policy.encode() + MEASURED.read_bytes())
     for frame in (sources.sort("source_id"), skipped.sort(skipped.columns)):
         digest.update(frame.write_ndjson().encode())
     return digest.hexdigest()

@@ -22,7 +22,7 @@ CHECKS = {
 }
 _MOST = 20  # messages of one check
 # By table the columns that tell whether an actor is one: small enough to be looked at for all documents at once.
-_ACTORS = {
+ACTORS = {
     "people": ("person_id",),
     "organisations": ("organisation_id",),
     "mentions": ("actor_id",),
@@ -55,7 +55,7 @@ def faults(dataset: Dataset, edition: str = "full") -> dict[str, list[str]]:
             found["spans"] += span_faults(part, texts)
     if not found["schema"]:
         found["keys"] += key_faults(own, beside)
-        found["keys"] += actor_faults({name: dataset.whole(name, *columns) for name, columns in _ACTORS.items()})
+        found["keys"] += actor_faults({name: dataset.whole(name, *columns) for name, columns in ACTORS.items()})
     return {check: messages[:_MOST] for check, messages in found.items()}
 
 
@@ -72,12 +72,15 @@ def schema_faults(tables: Tables, edition: str = "full") -> list[str]:
 
 
 def key_faults(tables: Tables, beside: Tables | None = None) -> list[str]:
-    """Columns that point to a row that is not there, neither in `tables` nor in those `beside` them."""
+    """Columns that point to a row that is not there, neither in `tables` nor in those `beside` them.
+
+    What points to no such table is let be.
+    """
     there, found = {**tables, **(beside or {})}, []
     for table in PUBLISHED:
         for column in table.columns:
-            if column.references and table.name in tables:
-                target, _, name = column.references.partition(".")
+            target, _, name = (column.references or "").partition(".")
+            if target in there and table.name in tables:
                 dangling = (
                     tables[table.name]
                     .filter(pl.col(column.name).is_not_null())

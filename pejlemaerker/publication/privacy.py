@@ -14,6 +14,7 @@ from schemas import PUBLISHED, Column
 
 Tables = Mapping[str, pl.DataFrame]
 _DOCUMENT = "document_id"
+_IDENTIFIER = r"^(?:[a-z][0-9a-f]{12}|d[0-9a-f]{16}(?:-[0-9]{1,3})?(?:-[a-z][0-9a-f]{12})?)$"
 
 
 def private_faults(tables: Tables, texts: pl.DataFrame | None = None) -> list[str]:
@@ -37,8 +38,8 @@ def _is_free(column: Column) -> bool:
 
 
 def _suspects(frame: pl.DataFrame, column: str) -> Iterator[tuple[str | None, str]]:
-    """Document and value of the rows that may hold something, told quickly."""
-    values = frame.filter(pl.col(column).str.contains(MAY_HOLD))
+    """Document and value of the rows that may hold something, told quickly. Identifiers hold many digits, and nothing else."""
+    values = frame.filter(pl.col(column).str.contains(MAY_HOLD) & ~pl.col(column).str.contains(_IDENTIFIER))
     document = pl.col(_DOCUMENT) if _DOCUMENT in frame.columns else pl.lit(None, pl.String())
     yield from values.select(document.alias(_DOCUMENT), pl.col(column).alias("value")).iter_rows()
 

@@ -15,7 +15,6 @@ from .dataset import BY_DOCUMENT, DOCUMENT, Dataset
 
 CORRECTIONS = "corrections"
 _TEXT = ("text_sha256", "raw_sha256")
-_NONE = pl.DataFrame(schema={"table_name": pl.String(), "row_id": pl.String(), DOCUMENT: pl.String()})
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ class Reasons:
     @cached_property
     def _new_corrections(self) -> pl.DataFrame:
         """Corrections made, taken back or changed since; one that stood before explains nothing."""
-        now, before = _corrections(self.now), _corrections(self.before)
+        now, before = self.now.whole(CORRECTIONS), self.before.whole(CORRECTIONS)
         shared = [name for name in now.columns if name in before.columns]
         rows = pl.concat([now.select(shared), before.select(shared)])
         return rows.filter(rows.is_unique())
@@ -120,7 +119,3 @@ def names_one_of(table: Table, columns: Collection[str], identifiers: Collection
 
 def _texts(dataset: Dataset) -> pl.DataFrame:
     return dataset.whole("documents", DOCUMENT, *_TEXT).select(DOCUMENT, text=pl.concat_str(_TEXT))
-
-
-def _corrections(dataset: Dataset) -> pl.DataFrame:
-    return dataset.whole(CORRECTIONS) if CORRECTIONS in dataset.tables else _NONE

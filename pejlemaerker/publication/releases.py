@@ -3,23 +3,26 @@
 import hashlib
 import shutil
 import uuid
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version as package_version
 from pathlib import Path
 
 import polars as pl
-import pyarrow as pa
 
-from pejlemaerker.storage.files import TEMPORARY, n_rows, read_parquet, to_arrow, write_parquet_stream
-from schemas import PUBLISHED, RELEASES, SCHEMA_VERSION, TABLES, Table
+from pejlemaerker.storage.files import TEMPORARY, n_rows, read_parquet
+from schemas import EDITIONS, PUBLISHED, RELEASES, SCHEMA_VERSION, TABLES
 
-from .comparison import changes, content_sha256
-from .database import describe, write_database
-from .dataset import Dataset
+from .comparison import DATA, changes, content_sha256
+from .database import write_database
+from .dataset import BY_DOCUMENT, Dataset
 from .integrity import schema_faults
+from .measured import read_measured
+from .policy.about import ABOUT, About
 from .quality import quality
 from .reasons import Told
 from .rules import reading_version
+from .writing import Edition, parquet_file, write_parts, write_tables
 
 DATABASE = "pejlemaerker.duckdb"
 LATEST = "latest"
@@ -49,63 +52,88 @@ class Release:
 
     def dataset(self) -> Dataset:
         """All its tables, not yet read."""
-        return _released(self.folder)
+        return filed(self.folder)
 
     def _file(self, name: str) -> Path:
-        return self.folder / "parquet" / f"{name}.parquet"
+        return parquet_file(self.folder, name)
 
 
 def latest(outputs: Path) -> Release | None:
     """The release that `latest` points to; None when there is none."""
     folder = (outputs / LATEST).resolve()
-    path = folder / "parquet" / "releases.parquet"
+    path = parquet_file(folder, RELEASES.name)
     if not path.is_file():
         return None
     row = read_parquet(path).row(0, named=True)
     return Release(row["version"], folder, row["content_sha256"])
 
 
-def _released(folder: Path) -> Dataset:
-    return Dataset.filed({table.name: folder / "parquet" / f"{table.name}.parquet" for table in PUBLISHED})
+def edition_folder(folder: Path, edition: str) -> Path:
+    """Where an edition of the release in `folder` lies: the full one in the folder itself."""
+    return folder if edition == EDITIONS[0] else folder / edition
 
 
-def whole(dataset: Dataset, before: Release | None, content: str | None = None) -> Dataset:
-    """`dataset` with the tables about the release itself; `content` is its `content_sha256`, where that is known."""
-    content = content or content_sha256(dataset)
-    row = RELEASES.row(
-        version=_version(content, before),
-        previous_version=before.version if before else None,
-        content_sha256=content,
-        edition="full",
-        schema_version=SCHEMA_VERSION,
-        reading_version=reading_version(),
-        code_version=package_version("pejlemaerker"),
-    )
-    changed = changes(dataset, before.dataset() if before else None, Told(reading_version=reading_version()))
-    about = {"releases": RELEASES.frame([row]), "quality": quality(dataset), "changes": changed}
-    if found := schema_faults(about):
-        raise FaultyReleaseError("\n".join(found))
-    return dataset.with_tables(about)
+def filed(folder: Path, edition: str = EDITIONS[0]) -> Dataset:
+    """The tables of an edition of the release in `folder`, not yet read."""
+    lies = edition_folder(folder, edition)
+    return Dataset.filed({table.name: parquet_file(lies, table.name) for table in PUBLISHED})
 
 
-def _version(content: str, before: Release | None) -> str:
-    return hashlib.sha256(f"{content}|{before.version if before else ''}".encode()).hexdigest()[:12]
+def write_editions(folder: Path, editions: Iterable[Edition]) -> dict[str, str]:
+    """Write the data tables of each edition as Parquet; by edition the hash of all its rows."""
+    contents = {}
+    for edition in editions:
+        lies = edition_folder(folder, edition.name)
+        of_documents = [table.of_edition(edition.name) for table in DATA if table in BY_DOCUMENT]
+        write_parts(lies, of_documents, edition.parts())
+        rest = [table.of_edition(edition.name) for table in DATA if table not in BY_DOCUMENT]
+        write_tables(lies, Dataset.of(edition.rest()), rest)
+        contents[edition.name] = content_sha256(filed(folder, edition.name))
+    return contents
 
 
-def write_tables(folder: Path, dataset: Dataset) -> None:
-    """Write the published tables as Parquet, described in the file itself."""
-    for table in PUBLISHED:
-        pieces = (to_arrow(piece) for piece in dataset.pieces(table))
-        write_parquet_stream(folder / "parquet" / f"{table.name}.parquet", _described(table), pieces)
+def same_content(before: Release, contents: Mapping[str, str], about: About) -> bool:
+    """Whether the release `before` is whole, holds in each edition the rows of these hashes, and is described by `about`."""
+    if not (before.folder / DATABASE).is_file():
+        return False
+    row = before.table(RELEASES.name).row(0, named=True)
+    return version_of(contents, about_sha256(about), row["previous_version"]) == before.version
 
 
-def _described(table: Table) -> pa.Schema:
-    types = to_arrow(table.frame()).schema
-    fields = [
-        pa.field(column.name, types.field(column.name).type, column.optional, {"description": describe(column)})
-        for column in table.columns
-    ]
-    return pa.schema(fields, metadata={"description": table.description, "schema_version": SCHEMA_VERSION})
+def write_about(
+    folder: Path, contents: Mapping[str, str], before: Release | None, told: Told, about: About = ABOUT
+) -> None:
+    """Write for each edition the tables about the release itself, by the hashes of its rows and what its operator says of it."""
+    said = about_sha256(about)
+    version = version_of(contents, said, before.version if before else None)
+    for edition, content in contents.items():
+        row = RELEASES.row(
+            version=version,
+            previous_version=before.version if before else None,
+            content_sha256=content,
+            about_sha256=said,
+            edition=edition,
+            schema_version=SCHEMA_VERSION,
+            code_version=package_version("pejlemaerker"),
+            reading_version=told.reading_version or reading_version(),
+        )
+        data = filed(folder, edition)
+        changed = changes(data, filed(before.folder, edition) if before else None, told)
+        tables = {"releases": RELEASES.frame([row]), "quality": quality(data), "changes": changed}
+        if found := schema_faults(tables):
+            raise FaultyReleaseError("\n".join(found))
+        write_tables(edition_folder(folder, edition), Dataset.of(tables), [TABLES[name] for name in tables])
+
+
+def about_sha256(about: About) -> str:
+    """Hash of what is said of a release beside its rows: by its operator, and by the figures measured for its rules."""
+    return hashlib.sha256(f"{about!r} {read_measured()!r}".encode()).hexdigest()
+
+
+def version_of(contents: Mapping[str, str], about: str, previous: str | None) -> str:
+    """The version of a release by the hashes of the rows of its editions and of what is said of it; it follows the version `previous`."""
+    told = "|".join([*(contents[edition] for edition in EDITIONS if edition in contents), about, previous or ""])
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 def staging(outputs: Path) -> Path:
@@ -126,15 +154,17 @@ def discard(outputs: Path) -> None:
     shutil.rmtree(staging(outputs), ignore_errors=True)
 
 
-def build_database(folder: Path) -> None:
-    """Write the DuckDB file of the release in `folder` from its Parquet files."""
-    write_database(folder / DATABASE, _released(folder))
+def build_database(folder: Path, edition: str = EDITIONS[0]) -> Path:
+    """Write the DuckDB file of an edition of the release in `folder` from its Parquet files; where it lies."""
+    path = edition_folder(folder, edition) / DATABASE
+    write_database(path, filed(folder, edition), edition)
+    return path
 
 
 def switch(outputs: Path) -> Release:
     """Put the staged release in its place and let `latest` point to it, which readers see as one step."""
     staged = staging(outputs)
-    version = read_parquet(staged / "parquet" / "releases.parquet")["version"][0]
+    version = read_parquet(parquet_file(staged, RELEASES.name))["version"][0]
     folder = outputs / "releases" / version
     if folder.exists():  # a run was cut off between here and the switch; the same version holds the same rows
         shutil.rmtree(staged)

@@ -4,6 +4,7 @@ import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from types import TracebackType
 
 import polars as pl
 import pyarrow as pa
@@ -93,23 +94,43 @@ def write_parquet_stream(
     """
 
     def write(beside: Path) -> None:
-        with pq.ParquetWriter(beside, schema, compression="zstd") as writer:
-            for group in pieces if rows is None else _groups(schema, pieces, rows):
-                writer.write_table(group, row_group_size=rows)
+        with ParquetStream(beside, schema, rows) as stream:
+            for piece in pieces:
+                stream.add(piece)
 
     write_whole(path, write, durable=durable)
 
 
-def _groups(schema: pa.Schema, pieces: Iterable[pa.Table], size: int) -> Iterator[pa.Table]:
-    """The rows of `pieces` in groups of so many."""
-    rest = schema.empty_table()
-    for piece in pieces:
-        rest = pa.concat_tables([rest, pa.Table.from_arrays(piece.columns, schema=schema)])
-        while rest.num_rows >= size:
-            yield rest.slice(0, size).combine_chunks()
-            rest = rest.slice(size)
-    if rest.num_rows:
-        yield rest.combine_chunks()
+class ParquetStream:
+    """A Parquet file that grows piece by piece, in groups of so many `rows`; with None each piece is a group."""
+
+    def __init__(self, path: Path, schema: pa.Schema, rows: int | None = ROW_GROUP_SIZE) -> None:
+        self._path, self._schema, self._rows = path, schema, rows
+        self._rest = schema.empty_table()
+
+    def __enter__(self) -> "ParquetStream":
+        self._writer = pq.ParquetWriter(self._path, self._schema, compression="zstd")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None and self._rest.num_rows:
+            self._write(self._rest)
+        self._writer.close()
+
+    def add(self, piece: pa.Table) -> None:
+        """Write the rows of `piece` after those before."""
+        if self._rows is None:
+            self._write(piece)
+            return
+        self._rest = pa.concat_tables([self._rest, pa.Table.from_arrays(piece.columns, schema=self._schema)])
+        while self._rest.num_rows >= self._rows:
+            self._write(self._rest.slice(0, self._rows))
+            self._rest = self._rest.slice(self._rows)
+
+    def _write(self, group: pa.Table) -> None:
+        self._writer.write_table(group.combine_chunks(), row_group_size=self._rows)
 
 
 def to_arrow(frame: pl.DataFrame) -> pa.Table:

@@ -26,7 +26,8 @@ def read_all(connection: duckdb.DuckDBPyConnection, prefix: str = "", argument: 
     """All rows of each table and view, and of calls of the macros, with names as they are written after FROM."""
     names = [row[0] for row in connection.execute(OBJECTS).fetchall()]
     calls = [call[:-1] + argument + ")" for call in CALLS]
-    asked = dict(zip([*names, *CALLS], [*(f'{prefix}"{name}"' for name in names), *(prefix + call for call in calls)]))
+    written = [*(f'{prefix}"{name}"' for name in names), *(prefix + call for call in calls)]
+    asked = dict(zip([*names, *CALLS], written, strict=True))
     return {name: sorted(connection.execute(f"SELECT * FROM {asked[name]}").fetchall(), key=repr) for name in asked}
 
 
@@ -48,7 +49,9 @@ def main(path: str) -> int:
         used = {name: connection.execute(sql).fetchall() for name, sql in examples}
         different += compared(answers, used, "example after USE")
     rows = sum(len(item) for item in found.values())
-    print(f"DuckDB {duckdb.__version__} reads {len(found) - len(CALLS)} tables and views, {rows} rows; {len(answers)} example queries")
+    print(
+        f"DuckDB {duckdb.__version__} reads {len(found) - len(CALLS)} tables and views, {rows} rows; {len(answers)} example queries"
+    )
     faults = [*(f"no comment: {name}" for name in bare), *different]
     print(*faults, sep="\n", end="\n" if faults else "")
     return 1 if faults or not found["documents"] or not found["search('ledelse')"] else 0

@@ -55,6 +55,7 @@ class Spec:
 
 
 SPECS = {
+    "capacities": Spec((LOWER, one_of("public at_work private")), 30),
     "municipalities": Spec((r"\d{4}", r"\S+", r"\S+( Regions)?", r"108\d", DATE, f"({DATE})?"), 98),
     "regions": Spec((r"(\d{4})?", r"Region \S+", DATE, f"({DATE})?"), 6, ordered=False),
     "organisations": Spec((r"[a-z0-9]+(-[a-z0-9]+)*", r".+", ORGANISATION_KINDS, r".*"), 200, unique_words=(1, 3)),

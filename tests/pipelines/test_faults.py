@@ -48,7 +48,7 @@ def half_written(house: House) -> list[str]:
 def test_a_run_that_fails_leaves_nothing_half_written(copied: House, monkeypatch: pytest.MonkeyPatch):
     seen: list[list[str]] = []
 
-    def breaks_off(folder: Path) -> None:
+    def breaks_off(folder: Path, edition: str) -> None:
         (folder / f"{TEMPORARY}0-{releases.DATABASE}.wal").write_bytes(b"half")
         (copied.outputs / "store" / "clean" / f"{TEMPORARY}0-pack").write_bytes(b"half")
         seen.append(half_written(copied))

@@ -36,7 +36,8 @@ def test_the_graph_of_assets_is_as_designed():
         "actors": ("publish", ["affiliations", "initiatives", "kpis", "mentions", "quotes", "recommendations"]),
         "parquet": ("publish", ["actors"]),
         "duckdb": ("publish", ["parquet"]),
-        "release": ("publish", ["duckdb"]),
+        "descriptions": ("publish", ["duckdb"]),
+        "release": ("publish", ["descriptions"]),
     }
 
 
@@ -63,7 +64,7 @@ def test_every_stage_is_an_asset_that_waits_for_what_the_stage_reads():
 
 def test_every_check_stops_the_release():
     specs = {spec.name: spec for check in CHECKS for spec in check.check_specs}
-    assert set(specs) == {"schema", "keys", "spans", "privacy"}
+    assert set(specs) == {"schema", "keys", "spans", "privacy", "counts", "schema_version", "whole"}
     assert all(spec.blocking and spec.description for spec in specs.values())
 
 

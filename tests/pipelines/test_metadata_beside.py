@@ -99,7 +99,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> House:
 def test_what_is_stated_beside_an_article_is_trusted_over_its_text(shelf: House):
     found = row(shelf, "stated.txt")
     assert (found["title"], found["url"]) == ("Et navn som redaktionen gav", "https://strandby.example/nyt")
-    assert (found["publisher"], found["licence"]) == ("Strandby Avis", "CC BY 4.0")
+    assert (found["publisher"], found["licence"]) == ("Strandby Avis", "CC-BY-4.0")
     assert (found["published"], found["published_precision"]) == (date(2024, 3, 1), "month")
     signed = shelf.table("authors").filter(document_id=found["document_id"])
     assert signed.select("name", "role", "organisation").rows() == [("Asger Dal", "rektor", "Strandby Skole")]
@@ -108,7 +108,9 @@ def test_what_is_stated_beside_an_article_is_trusted_over_its_text(shelf: House)
 
 def test_a_notebook_reads_what_lies_beside_too(shelf: House):
     reading = read(shelf.articles / "stated.txt")
-    assert reading.document == row(shelf, "stated.txt") | {"source_path": "stated.txt"}
+    assert reading.document is not None and reading.document["licence"] == "CC BY 4.0"
+    by_policy = {name: reading.document[name] for name in ("licence", "rights_basis", "excerpt_share")}
+    assert reading.document == row(shelf, "stated.txt") | {"source_path": "stated.txt"} | by_policy
 
 
 def test_a_text_with_nothing_beside_it_is_not_touched(shelf: House):

@@ -13,6 +13,7 @@ from typing import Any
 import polars as pl
 import pytest
 from described import STATED, edition_in
+from sound_release import full_tables, open_tables, write_release
 
 from pejlemaerker.publication.comparison import DATA
 from schemas import EDITIONS, TABLES
@@ -153,3 +154,12 @@ def described(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     """An edition of two documents with all its descriptions, and its folder. Only looked at."""
     folder = tmp_path_factory.mktemp(request.param)
     return request.param, edition_in(folder, _sample("Ane", "Bo")[0], request.param, STATED, database=True)
+
+
+@pytest.fixture(scope="session")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the second of two good releases, of two editions each; nobody may change it."""
+    outputs = tmp_path_factory.mktemp("good")
+    first, second = full_tables(_sample("Ane", "Bo")[0], older=True), full_tables(_sample("Ane", "Bo", "Cai")[0])
+    before = write_release(outputs, first, open_tables(first, "Bo", "Ane"), None)
+    return write_release(outputs, second, open_tables(second, "Bo", "Ane"), before)

@@ -4,8 +4,10 @@ What belongs here: what the tests of the descriptions share and nothing that is 
 """
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import polars as pl
+from plain import write_release
 
 from pejlemaerker.publication import releases
 from pejlemaerker.publication.csv_files import write_csv
@@ -34,8 +36,10 @@ STATED = About(
 def tables_of(rows: Tables, edition: str) -> Tables:
     """All tables of an edition; hard text in them, and in the open one excerpts withheld."""
     rows = {**rows, "documents": rows["documents"].with_columns(title=pl.lit(HARD), publisher=pl.lit("-1"))}
-    whole = releases.whole(Dataset.of(rows), None)
-    found = {table.name: table.sort(whole.whole(table.name)) for table in published(edition)}
+    with TemporaryDirectory() as place:
+        write_release(Path(place), Dataset.of(rows))
+        whole = releases.filed(Path(place))
+        found = {table.name: table.sort(whole.whole(table.name)) for table in published(edition)}
     found["releases"] = found["releases"].with_columns(edition=pl.lit(edition))
     if edition == "open":
         for table in published(edition):

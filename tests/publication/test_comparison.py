@@ -237,6 +237,17 @@ def test_a_row_that_a_person_corrected_is_told_as_such_when_made_and_when_taken_
     assert of(compared(before, now), "quotes") == [("changed", "correction")]
 
 
+def test_a_row_of_which_a_person_corrected_several_columns_is_told_as_such_after_a_release_without_corrections(
+    sample: Sample,
+):
+    before = {name: rows for name, rows in sample("Ane")[0].items() if name != "corrections"}
+    quote = before["quotes"].row(0, named=True)
+    now = correcting(with_cell(before, "quotes", "speaker", "Ane"), "quotes", quote["quote_id"], quote["document_id"])
+    other = now["corrections"].with_columns(correction_id=pl.lit("c" + "1" * 12))
+    now["corrections"] = pl.concat([now["corrections"], other])
+    assert of(compared(now, before), "quotes") == [("changed", "correction")]
+
+
 def test_a_row_that_a_person_took_away_is_told_as_such(sample: Sample):
     before = sample("Ane")[0]
     now = correcting({**before, "kpis": before["kpis"].clear()}, "kpis", before["kpis"]["kpi_id"][0])

@@ -205,7 +205,8 @@ def test_a_correction_of_a_document_that_is_not_there_sleeps(tables: Tables):
     }
     found, applied = corrected(others, entry)
     assert applied.is_empty() and changed_cells(found, others) == set()
-    assert Correcting(Corrections((entry,)), frozenset()).sleeping == 1
+    assert Corrections((entry,)).asleep(frozenset()) == [entry.place]
+    assert Corrections((entry,)).asleep({entry.document}) == []
 
 
 @settings(deadline=None, max_examples=20)

@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plain import write_release
 
 from pejlemaerker.publication import dataset as module
 from pejlemaerker.publication import releases
@@ -85,7 +86,7 @@ def test_hash_and_changes_do_not_depend_on_the_size_of_parts(sample: Sample, mon
 def test_files_do_not_depend_on_the_size_of_parts(sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     for size in (2, 4_000):
         monkeypatch.setattr(module, "PART", size)
-        releases.write_tables(tmp_path / str(size), releases.whole(Dataset.of(sample(*NAMES)[0]), None))
+        write_release(tmp_path / str(size), Dataset.of(sample(*NAMES)[0]))
     for table in PUBLISHED:
         one, other = (tmp_path / size / "parquet" / f"{table.name}.parquet" for size in ("2", "4000"))
         assert one.read_bytes() == other.read_bytes(), table.name
@@ -93,8 +94,8 @@ def test_files_do_not_depend_on_the_size_of_parts(sample: Sample, tmp_path: Path
 
 def test_what_is_filed_is_read_part_by_part(sample: Sample, tmp_path: Path, small_parts: None):
     tables = sample(*NAMES)[0]
-    releases.write_tables(tmp_path, releases.whole(Dataset.of(tables), None))
-    filed = Dataset.filed({table.name: tmp_path / "parquet" / f"{table.name}.parquet" for table in PUBLISHED})
+    write_release(tmp_path, Dataset.of(tables))
+    filed = releases.filed(tmp_path)
     assert content_sha256(filed) == content_sha256(Dataset.of(tables))
     assert filed.counts()["documents"] == 5 and filed.head("documents", 2).height == 2
 

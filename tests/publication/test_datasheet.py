@@ -57,15 +57,18 @@ def test_the_datasheet_of_an_edition_says_what_it_may_be_used_for(tmp_path: Path
 
 
 def test_the_datasheet_gives_error_rates_where_they_were_measured_and_else_says_so(full: Path):
-    assert "was not measured for this release" in datasheet(read_facts(full, "full"), PLAIN)
     path = full / "parquet" / "quality.parquet"
-    row = QUALITY.row(
-        measured_on="set_aside", measure="quotes.f1", value=0.91, low=0.88, high=0.94, n=120, description="Of | quotes."
-    )
-    both = QUALITY.sort(pl.concat([read_parquet(path), QUALITY.frame([row])]))
-    write_parquet(path, to_arrow(both))
+    own = read_parquet(path).filter(measured_on="release")
+    write_parquet(path, to_arrow(own))
+    assert "was not measured for this release" in datasheet(read_facts(full, "full"), PLAIN)
+    rows = [
+        QUALITY.row(measured_on=name, measure=measure, value=0.91, low=0.88, high=0.94, n=120, description="Of quotes.")
+        for name, measure in (("aside", "quotes.f1"), ("worked_on", "quotes.role"), ("aside", "quotes.direct.f1"))
+    ]
+    write_parquet(path, to_arrow(QUALITY.sort(pl.concat([own, QUALITY.frame(rows)]))))
     sheet = datasheet(read_facts(full, "full"), PLAIN)
-    assert "| set_aside | `quotes.f1` | 0.91 | 0.88 to 0.94 | 120 | Of \\| quotes. |" in sheet
+    assert "| measure | aside | worked_on |" in sheet
+    assert "| `quotes.f1` | 0.91 (0.88 to 0.94; n = 120) |  |" in sheet and "quotes.direct.f1" not in sheet
     assert "was not measured" not in sheet
 
 

@@ -6,25 +6,16 @@ from pathlib import Path
 import polars as pl
 import pyarrow.parquet as pq
 import pytest
+from plain import stage
 
 from pejlemaerker.publication import releases
 from pejlemaerker.publication.database import describe
-from pejlemaerker.publication.dataset import Dataset
 from pejlemaerker.publication.releases import DATABASE, LATEST, Release
 from schemas import PUBLISHED, SCHEMA_VERSION
 from schemas.validation import validate
 
 Tables = dict[str, pl.DataFrame]
 Sample = Callable[..., tuple[Tables, pl.DataFrame]]
-
-
-def stage(outputs: Path, tables: Tables, *, database: bool = False) -> Path:
-    """Stage a release; without the DuckDB file, which takes longest, where a test is not about it."""
-    folder = releases.begin(outputs)
-    releases.write_tables(folder, releases.whole(Dataset.of(tables), releases.latest(outputs)))
-    if database:
-        releases.build_database(folder)
-    return folder
 
 
 def release(outputs: Path, tables: Tables, *, database: bool = False) -> Release:

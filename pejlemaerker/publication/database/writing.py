@@ -12,10 +12,10 @@ import polars as pl
 
 from pejlemaerker.publication.dataset import BY_DOCUMENT, Dataset
 from pejlemaerker.storage.files import to_arrow, write_whole
-from schemas import CHANGES, DATABASE_ONLY, SEARCH_POSTINGS, Table, published
+from schemas import CHANGES, DATABASE_ONLY, SEARCH_POSTINGS, SEARCH_SEGMENTS, Table, published
 
 from .describing import comment, describe
-from .search.index import fill
+from .search.index import IMPACT, fill
 from .search.macros import MACROS
 from .views import create_views
 
@@ -86,13 +86,17 @@ def _create_search(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> N
     """The tables of the search. Postings come by passage and are asked for by term, so they are sorted once they are all there."""
     for table in DATABASE_ONLY:
         _create(connection, table, ())
-    connection.execute(f"CREATE TABLE {_UNSORTED} (term_id INTEGER, segment_number INTEGER, weight FLOAT)")
+    connection.execute(f"CREATE TABLE {_UNSORTED} (term_id INTEGER, segment_number INTEGER, impact FLOAT)")
 
     def put(table: Table, rows: pl.DataFrame) -> None:
         _insert(connection, _UNSORTED if table is SEARCH_POSTINGS else table.name, rows.select(table.names))
 
     fill(dataset, put)
-    connection.execute(f"INSERT INTO {SEARCH_POSTINGS.name} FROM {_UNSORTED} ORDER BY {', '.join(SEARCH_POSTINGS.key)}")
+    passages, key = SEARCH_SEGMENTS.name, ", ".join(SEARCH_POSTINGS.key)
+    connection.execute(
+        f"INSERT INTO {SEARCH_POSTINGS.name} SELECT term_id, segment_number, {IMPACT} FROM {_UNSORTED} "
+        f"JOIN {passages} USING (segment_number), (SELECT avg(n_words) AS mean FROM {passages}) ORDER BY {key}"
+    )
     connection.execute(f"DROP TABLE {_UNSORTED}")
 
 

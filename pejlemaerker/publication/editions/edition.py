@@ -16,6 +16,7 @@ from .persons import OWN_WORDS, Persons, persons
 from .rest import Kept, rest
 
 _DOCUMENT = "document_id"
+_ASKED = ("publisher", "kind", "licence", "url")
 _OTHERS = tuple(table.name for table in PUBLISHED if table not in BY_DOCUMENT)
 
 
@@ -89,8 +90,7 @@ class Edition:
 
 def _grants(documents: pl.DataFrame, rights: Rights) -> dict[str, Grant]:
     """What may be published of each document."""
-    asked = ["publisher", "kind", "licence", "url"]
-    return {row[0]: rights.of(*row[1:]) for row in documents.select(_DOCUMENT, *asked).iter_rows()}
+    return {row[0]: rights.of(*row[1:]) for row in documents.select(_DOCUMENT, *_ASKED).iter_rows()}
 
 
 def _cap(grant: Grant, length: int, title: tuple[int, int] | None, *, closed: bool) -> Cap:
@@ -137,7 +137,10 @@ def _published(tables: Tables, titles: Mapping[str, tuple[int, int]]) -> dict[st
         schema={_DOCUMENT: pl.String(), "_start": pl.Int64(), "_end": pl.Int64()},
         orient="row",
     )
-    shared = (pl.min_horizontal(end, "_end") - pl.max_horizontal(start, "_start")).clip(lower_bound=0).fill_null(0)
+    overlap = (pl.min_horizontal(end, "_end") - pl.max_horizontal(start, "_start")).clip(lower_bound=0)
+    shared = (
+        pl.when(pl.col("_start").is_not_null()).then(overlap).otherwise(0)
+    )  # the least of a number and null is the number
     spans = segments.join(titled, on=_DOCUMENT, how="left")
     counted = spans.group_by(_DOCUMENT).agg(own=(end - start).sum(), shared=shared.sum())
     whole = counted.join(titled, on=_DOCUMENT, how="full", coalesce=True).with_columns(

@@ -7,6 +7,7 @@ a patient, a parent or a resident is private there, whatever other documents say
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import polars as pl
 
@@ -108,6 +109,7 @@ def _speakers(tables: Tables, nothing: list[pl.Expr]) -> pl.DataFrame:
     return known.select("document_id", "name", "person_id", *nothing, signed=False)
 
 
+@lru_cache(maxsize=100_000)
 def _is_name(text: str) -> bool:
     found = people(text, anyone=True)
     return len(found) == 1 and found[0].name == text

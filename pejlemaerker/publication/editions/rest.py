@@ -58,6 +58,7 @@ def rest(tables: Tables, kept: Kept, whose: Persons) -> Tables:
         "organisations": _unnamed(organisations, "name", kept.hidden),
         "aliases": _unnamed(aliases, "alias", kept.hidden - set(people["name"])),
         "positions": positions.filter(~pl.col("role").is_in(private).fill_null(value=False)),
+        "corrections": _unnamed(tables["corrections"], "why", kept.hidden),
         "skipped": _nameless(tables["skipped"]),
     }
 

@@ -91,6 +91,11 @@ _KEYWORDS = (
 )
 
 
+ABOUT = About(
+    _TITLE, _DESCRIPTION, _CONTRIBUTORS, (_CONTRIBUTORS,), _CONTRIBUTORS, "CC-BY-4.0", _KEYWORDS
+)  # what is said where nobody says otherwise
+
+
 def read_about(path: Path) -> About:
     """What the file `path` says of the dataset, with defaults for the rest; PolicyError says what is wrong with it and what to write."""
     stated = Section.read(path).known(*_KEYS)

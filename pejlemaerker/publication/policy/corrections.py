@@ -5,7 +5,7 @@ entry was written is told where it is applied (`publication.correcting`, `extrac
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,11 @@ class Corrections:
 
     rows: tuple[Correction, ...] = ()
     same: tuple[Same, ...] = ()
+
+    def asleep(self, documents: Collection[str]) -> list[Place]:
+        """Where the entries stand that are about a document which is not among `documents`; they wait until it is."""
+        rows = [item.place for item in self.rows if item.document not in documents]
+        return rows + [item.place for item in self.same if not all(key in documents for key in item.said.documents)]
 
 
 NONE = Corrections()

@@ -36,6 +36,6 @@ def read(tmp_path: Path) -> Read:
                 write_houses(store, tell_houses(claimed, lambda t=texts, b=blocks: zip(t, b, strict=True)))
             for batch in plan(store, (stage,), raws):
                 run_batch(store, batch)
-        return assemble(store, sources, skipped, store / "current", erasures)
+        return assemble(store, sources, skipped, store / "current", erasures=erasures)
 
     return run

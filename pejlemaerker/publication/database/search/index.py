@@ -1,8 +1,10 @@
 """The tables of the search, filled part by part: passages cut into words, words brought to stems, and where each stem stands.
 
-A stem counts once for each of its words, and less for a word of which it is a part only. What is asked of the tables belongs to `macros`.
+A stem counts once for each of its words, and less for a word of which it is a part only. All that BM25 needs beforehand is told
+here; what is asked belongs to `macros`.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -17,6 +19,8 @@ from .passages import passages
 WORD = r"[\p{L}\p{N}]+"  # the macros cut what is asked for the same way
 PART_WEIGHT = 0.5  # a reform of health care is less about reforms than `reform` is
 _PLACES = 1 << 36  # more passages than there are
+# What so many occurrences are worth in a passage of `n_words`, beside one of `mean` words: k1 is 1.2 and b is 0.75.
+IMPACT = "round(impact * 2.2 / (impact + 1.2 * (0.25 + 0.75 * n_words / mean)), 3)"
 Fill = Callable[[Table, pl.DataFrame], None]
 
 
@@ -44,7 +48,10 @@ def _stems(word: str) -> list[tuple[str, float]]:
 
 
 def fill(dataset: Dataset, put: Fill) -> None:
-    """Make all tables of the search; `put` takes rows of a table as often as they come, those of the postings in any order."""
+    """Make all tables of the search; `put` takes rows of a table as often as they come, those of the postings in any order.
+
+    In these, `impact` is not yet told: it holds the number of occurrences (see `IMPACT`).
+    """
     vocabulary, done = _Vocabulary(), 0
     passages_of: dict[int, int] = {}
     for documents in dataset.ranges():
@@ -55,9 +62,16 @@ def fill(dataset: Dataset, put: Fill) -> None:
             passages_of[term] = passages_of.get(term, 0) + times
         put(SEARCH_SEGMENTS, cut.select(SEARCH_SEGMENTS.names))
         put(SEARCH_POSTINGS, postings)
-    stems = [(number, own, passages_of[number]) for own, number in vocabulary.terms.items()]
+    stems = [
+        (number, own, passages_of[number], _rarity(passages_of[number], done))
+        for own, number in vocabulary.terms.items()
+    ]
     put(SEARCH_TERMS, pl.DataFrame(stems, schema=SEARCH_TERMS.polars, orient="row"))
     put(SEARCH_WORDS, SEARCH_WORDS.sort(vocabulary.words))
+
+
+def _rarity(passages_with: int, passages_in_all: int) -> float:
+    return round(math.log1p((passages_in_all - passages_with + 0.5) / (passages_with + 0.5)), 6)
 
 
 def _cut(found: pl.DataFrame, first: int) -> pl.DataFrame:
@@ -78,5 +92,5 @@ def _postings(cut: pl.DataFrame, vocabulary: _Vocabulary) -> pl.DataFrame:
         .agg(pl.col("weight").sum())
         .sort("place")
         .select(pl.col("place") // _PLACES, (pl.col("place") % _PLACES).alias("segment_number"), "weight")
-        .rename({"place": "term_id"})
+        .rename({"place": "term_id", "weight": "impact"})
     )

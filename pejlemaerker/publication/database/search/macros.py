@@ -67,16 +67,10 @@ terms AS (
     )
 )"""
 
-_BEST = f"""corpus AS (SELECT count(*) AS n, avg(n_words) AS mean FROM {_from("search_segments", "passages")}),
-weighed AS (
-    SELECT term_id, ln(1 + (n - n_segments + 0.5) / (n_segments + 0.5)) AS idf, mean
-    FROM terms JOIN {_from("search_terms", "stems")} USING (term_id), corpus
-),
+_BEST = f"""weighed AS (SELECT term_id, rarity FROM terms JOIN {_from("search_terms", "stems")} USING (term_id)),
 best AS (
-    SELECT segment_number, sum(idf * weight * 2.2 / (weight + 1.2 * (0.25 + 0.75 * n_words / mean))) AS score
-    FROM {_from("search_postings", "postings")}
-    JOIN weighed USING (term_id)
-    JOIN {_from("search_segments", "passages")} USING (segment_number)
+    SELECT segment_number, sum(rarity * impact) AS score
+    FROM {_from("search_postings", "postings")} JOIN weighed USING (term_id)
     GROUP BY segment_number
     ORDER BY score DESC, segment_number
     LIMIT most
@@ -134,10 +128,16 @@ narrowed AS (
     UNION ALL
     SELECT segment_number FROM {_from("search_segments", "passages")}
     WHERE (SELECT count(*) FROM rare) = 0 AND (SELECT count(*) FROM asked) > 0
+),
+standing AS MATERIALIZED ( -- before the documents are joined: else they are joined to all texts
+    SELECT segment_number, found.document_id, found.segment_id, coalesce(found.excerpt, segments.text) AS held
+    FROM (SELECT * FROM narrowed JOIN {_from("search_segments", "places")} USING (segment_number)) AS found
+    JOIN {_from("segments", "segments")}
+    ON segments.document_id = found.document_id AND segments.segment_id = found.segment_id
+    WHERE regexp_matches(coalesce(found.excerpt, segments.text), {_PATTERN})
 )
-SELECT found.document_id, found.segment_id, {_COLUMNS}
-FROM {_shown("narrowed")}
-WHERE regexp_matches(coalesce(found.excerpt, segments.text), {_PATTERN})
+SELECT found.document_id, found.segment_id, documents.title, documents.published, documents.publisher, held AS text
+FROM standing AS found JOIN {_from("documents", "documents")} ON documents.document_id = found.document_id
 ORDER BY documents.published DESC NULLS LAST, segment_number
 LIMIT most""",
 )
