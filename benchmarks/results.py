@@ -8,10 +8,12 @@ import os
 import platform
 import sys
 import tempfile
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import altair
+from search import report as search_report
 from speed import Speed, speeds, texts_in
 from speed import table as speed_table
 from whole_job import costs
@@ -69,6 +71,13 @@ def job_section(sizes: list[int]) -> str:
     return "\n".join(["Constructed articles (`benchmarks/corpus.py`), all cores.", "", cost_table(spent)])
 
 
+def search_section(documents: int) -> str:
+    """How fast a release answers a search, measured now."""
+    print(f"The search over {documents:,} documents ...", file=sys.stderr)
+    with tempfile.TemporaryDirectory(prefix="pejl-benchmark-") as folder:
+        return f"The DuckDB file alone, all cores; the best of five rounds.\n\n{search_report(Path(folder), documents)}"
+
+
 def kept(title: str) -> str:
     """A section as it stands in the results now; empty where it does not."""
     whole = RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else ""
@@ -79,16 +88,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, nargs="+", default=[1_000, 10_000], help="sizes of the whole job")
     parser.add_argument("--texts", type=Path, nargs="+", default=_TEXTS, help="folders with texts for the speeds")
-    parser.add_argument("--only", choices=("speed", "job"), help="measure one section anew and keep the other")
+    parser.add_argument("--searched", type=int, default=100_000, help="documents of the search")
+    parser.add_argument(
+        "--only", choices=("speed", "job", "search"), help="measure one section anew and keep the others"
+    )
     options = parser.parse_args()
-    speed = kept("Speed") if options.only == "job" else speed_section(options.texts)
-    job = kept("The whole job") if options.only == "speed" else job_section(options.documents)
+
+    def section(name: str, title: str, measure: Callable[[], str]) -> str:
+        return f"## {title}\n\n{measure() if options.only in (None, name) else kept(title)}"
+
     sections = [
         f"# Benchmarks\n\nWritten by `make benchmark`. {machine()}",
-        f"## Speed\n\n{speed}",
-        f"## The whole job\n\n{job}\n",
+        section("speed", "Speed", lambda: speed_section(options.texts)),
+        section("job", "The whole job", lambda: job_section(options.documents)),
+        section("search", "Search", lambda: search_section(options.searched)),
     ]
-    RESULTS.write_text("\n\n".join(sections), encoding="utf-8")
+    RESULTS.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
     print(f"Written to {RESULTS}.", file=sys.stderr)
 
 
