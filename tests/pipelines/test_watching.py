@@ -197,7 +197,7 @@ def test_the_command_watches_and_builds_what_the_file_names(sourced: House, monk
 
 
 def test_the_page_is_told_where_the_file_is_wherever_it_runs(sourced: House, monkeypatch: pytest.MonkeyPatch):
-    for name in ("ARTICLES", "OUTPUTS", "SOURCES", "DAGSTER_HOME"):
+    for name in ("ARTICLES", "OUTPUTS", "POLICY", "SOURCES", "DAGSTER_HOME"):
         monkeypatch.setenv(name, "")  # what the command sets is undone after the test
     monkeypatch.chdir(sourced.articles.parent)
     monkeypatch.setattr(os, "execv", lambda *_: None)
