@@ -256,7 +256,7 @@ def test_a_page_that_breaks_off_is_none(site: Site):
 
 
 @pytest.mark.parametrize(
-    ("body", "encoding"), [(gzip.compress(b"x" * 5000)[:-20], "gzip"), (b"x" * 50, "gzip"), (b"x" * 50, "br")]
+    ("body", "encoding"), [(gzip.compress(b"x" * 5000, mtime=0)[:-20], "gzip"), (b"x" * 50, "gzip"), (b"x" * 50, "br")]
 )
 def test_a_packed_page_that_cannot_be_unpacked_is_none(site: Site, body: bytes, encoding: str):
     site.pages["/a"] = Reply(body, 200, {"Content-Type": HTML, "Content-Encoding": encoding})
