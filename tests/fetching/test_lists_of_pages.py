@@ -108,7 +108,8 @@ def test_a_sitemap_is_read_to_the_length_that_sitemaps_may_have():
 @pytest.mark.parametrize(
     "content",
     [b"", b"nonsens", b"<html><p>Siden findes ikke</p></html>", rss(""), urlset("<url><loc>https://a.example/")[:-20],
-     gzip.compress(urlset(""), mtime=0)[:-9], gzip.compress(b"\0" * 60_000_000, mtime=0), f'<urlset xmlns="{SITEMAP}">'.encode() + b"<a>" * 400_000],
+     gzip.compress(urlset(""), mtime=0)[:-9], gzip.compress(b"\0" * 60_000_000, mtime=0),
+     f'<urlset xmlns="{SITEMAP}">'.encode() + b"<a>" * 400_000],
 )  # fmt: skip
 def test_what_is_no_sitemap(content: bytes):
     with pytest.raises(ListingError, match=r"\.$"):
