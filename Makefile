@@ -20,7 +20,7 @@ run: $(READY) ## read ARTICLES (articles/) and write the dataset to OUTPUTS (out
 test: $(READY_TEST) ## style, types and tests
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 	@.venv/bin/mypy
-	@.venv/bin/python -m pytest --numprocesses auto --dist loadfile
+	@.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 benchmark: ## how fast it is, beside others; writes benchmarks/RESULTS.md (DOCUMENTS="1000 10000")
 	@sh locks/setup.sh "$(PYTHON)" benchmark
