@@ -9,7 +9,7 @@ import polars as pl
 
 from schemas import CHANGES, PUBLISHED, SCHEMA_VERSION, Table
 
-from .dataset import BY_DOCUMENT, DOCUMENT, Dataset, Range
+from .dataset import DOCUMENT, Dataset, Range, by_document
 from .reasons import CORRECTIONS, Reasons, Told, names_one_of
 
 _PLACES = ("char_start", "char_end", "ordinal", "source_path")
@@ -40,7 +40,7 @@ def changes(now: Dataset, before: Dataset | None, told: Told | None = None) -> p
         return CHANGES.frame()
     reasons, ranges = Reasons(now, before, told or Told()), now.ranges()
     found = {
-        table.name: [_table_changes(table, part, reasons) for part in (ranges if table in BY_DOCUMENT else [Range()])]
+        table.name: [_table_changes(table, part, reasons) for part in (ranges if by_document(table) else [Range()])]
         for table in sorted(TRACKED, key=lambda table: table.name)
         if table.name in now.tables and table.name in before.tables
     }
@@ -97,7 +97,7 @@ def _columns(dataset: Dataset, table: Table) -> list[str]:
 
 
 def _part(dataset: Dataset, table: Table, documents: Range) -> pl.DataFrame:
-    if table in BY_DOCUMENT:
+    if by_document(table):
         return dataset.part(documents, table.name)[table.name]
     return dataset.whole(table.name)
 
@@ -115,7 +115,7 @@ def _hashed(table: Table, frame: pl.DataFrame, columns: list[str], reasons: Reas
         document_id=document,
         hash=pl.struct(content).hash() if content else pl.lit(0, dtype=pl.UInt64),
         corrected=names_one_of(table, columns, reasons.corrected),
-        erased=names_one_of(table, columns, () if table in BY_DOCUMENT else reasons.erased_actors),
+        erased=names_one_of(table, columns, () if by_document(table) else reasons.erased_actors),
     )
 
 

@@ -18,7 +18,7 @@ TEXTS = "clean_texts"  # document_id and clean_text: what rows stand on, and not
 DOCUMENT = "document_id"
 _PREFIX = 17  # characters of a document's identifier before the number that tells two of one name apart
 # Tables whose rows belong to a document; the others are read whole.
-BY_DOCUMENT = tuple(table for table in PUBLISHED if table.key[0] == DOCUMENT)
+BY_DOCUMENT = tuple(table for table in PUBLISHED if table.key[0] == DOCUMENT)  # as they are in the full edition
 Tables = dict[str, pl.DataFrame]
 
 
@@ -89,11 +89,16 @@ class Dataset:
         if table.name in self.files:
             yield from read_groups(self.files[table.name])
             return
-        if table not in BY_DOCUMENT:
+        if not by_document(table):
             yield table.sort(self.whole(table.name))
             return
         for documents in self.ranges():
             yield table.sort(self.part(documents, table.name)[table.name])
+
+
+def by_document(table: Table) -> bool:
+    """Whether the rows of `table`, as it is in whatever edition, belong to a document."""
+    return table.key[0] == DOCUMENT
 
 
 def ranges(documents: pl.Series) -> list[Range]:

@@ -10,7 +10,7 @@ import polars as pl
 from schemas import PUBLISHED, Table, published
 from schemas.validation import InvalidTableError, validate
 
-from .dataset import BY_DOCUMENT, TEXTS, Dataset
+from .dataset import TEXTS, Dataset, by_document
 from .privacy import private_faults
 
 Tables = Mapping[str, pl.DataFrame]
@@ -39,7 +39,7 @@ def faults(dataset: Dataset, edition: str = "full") -> dict[str, list[str]]:
     `dataset` also holds `clean_texts` (document_id, clean_text).
     """
     found: dict[str, list[str]] = {check: [] for check in CHECKS}
-    beside = {table.name: dataset.whole(table.name) for table in PUBLISHED if table not in BY_DOCUMENT}
+    beside = {table.name: dataset.whole(table.name) for table in PUBLISHED if not by_document(table)}
     beside["documents"] = dataset.whole("documents", "document_id")
     own = {name: frame for name, frame in beside.items() if name != "documents"}
     found["schema"] += schema_faults(own, edition)

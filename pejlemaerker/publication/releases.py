@@ -15,7 +15,7 @@ from schemas import EDITIONS, PUBLISHED, RELEASES, SCHEMA_VERSION, TABLES
 
 from .comparison import DATA, changes, content_sha256
 from .database import write_database
-from .dataset import BY_DOCUMENT, Dataset
+from .dataset import Dataset, by_document
 from .integrity import schema_faults
 from .measured import read_measured
 from .policy.about import ABOUT, About
@@ -84,9 +84,9 @@ def write_editions(folder: Path, editions: Iterable[Edition]) -> dict[str, str]:
     contents = {}
     for edition in editions:
         lies = edition_folder(folder, edition.name)
-        of_documents = [table.of_edition(edition.name) for table in DATA if table in BY_DOCUMENT]
+        of_documents = [table.of_edition(edition.name) for table in DATA if by_document(table)]
         write_parts(lies, of_documents, edition.parts())
-        rest = [table.of_edition(edition.name) for table in DATA if table not in BY_DOCUMENT]
+        rest = [table.of_edition(edition.name) for table in DATA if not by_document(table)]
         write_tables(lies, Dataset.of(edition.rest()), rest)
         contents[edition.name] = content_sha256(filed(folder, edition.name))
     return contents

@@ -13,7 +13,7 @@ from typing import Any
 import polars as pl
 
 from pejlemaerker.storage.files import n_rows, read_parquet, scan_parquet
-from schemas import DOCUMENTS, QUALITY, SKIPPED, Table, published
+from schemas import DOCUMENTS, QUALITY, RELEASES, SKIPPED, Table, published
 
 from .sums import sha256
 
@@ -99,7 +99,7 @@ def read_facts(folder: Path, edition: str) -> Facts:
         tables=tables,
         files=tuple(_data_files(folder, tables)),
         databases=tuple(sorted(path.name for path in folder.glob("*.duckdb"))),
-        release=read_parquet(folder / "parquet" / "releases.parquet").row(0, named=True),
+        release=read_parquet(_file(folder, RELEASES)).row(0, named=True),
         rows={table.name: n_rows(_file(folder, table)) for table in tables},
         first=first,
         last=last,

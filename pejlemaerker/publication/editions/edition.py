@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from pejlemaerker.publication.dataset import BY_DOCUMENT, TEXTS, Dataset, Range, Tables
+from pejlemaerker.publication.dataset import BY_DOCUMENT, TEXTS, Dataset, Range, Tables, by_document
 from pejlemaerker.publication.policy.rights import Grant, Rights
 from schemas import DOCUMENTS, EDITIONS, PUBLISHED, TABLES
 
@@ -17,7 +17,7 @@ from .rest import Kept, rest
 
 _DOCUMENT = "document_id"
 _ASKED = ("publisher", "kind", "licence", "url")
-_OTHERS = tuple(table.name for table in PUBLISHED if table not in BY_DOCUMENT)
+_OTHERS = tuple(table.name for table in PUBLISHED if not by_document(table))
 
 
 @dataclass

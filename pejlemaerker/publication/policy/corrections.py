@@ -4,7 +4,6 @@ What belongs here: the files, and that their entries do not speak against each o
 entry was written is told where it is applied (`publication.correcting`, `extraction.actors.said_same`).
 """
 
-import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from .entries import Correction, Place, Same, entry
 from .errors import PolicyError
+from .toml_files import stated_in
 
 __all__ = ["NONE", "Correction", "Corrections", "Place", "Same", "read_corrections"]
 
@@ -51,12 +51,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _entries(path: Path) -> Iterator[tuple[Place, dict[str, Any]]]:
-    try:
-        stated = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise PolicyError(f"{path} could not be read: {error.strerror}. Make it readable, or remove it.") from None
-    except (ValueError, RecursionError) as error:
-        raise PolicyError(f"{path.name} is no TOML: {str(error)[:200]}. Mend that line.") from None
+    stated = stated_in(path)
     entries = stated.get("correction", [])
     if set(stated) - {"correction"} or not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
         raise PolicyError(f"{path.name} holds more than corrections. Write each under a line [[correction]].")

@@ -9,7 +9,6 @@ import hmac
 import os
 import re
 import secrets
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from pejlemaerker.danish.name_forms import slug_forms
 from pejlemaerker.storage.files import write_text
 
 from .errors import PolicyError
+from .toml_files import stated_in
 
 KEY_FILE = "erasures.key"
 KEY_VARIABLE = "PEJL_ERASURE_KEY"
@@ -73,12 +73,7 @@ def read_erasures(path: Path) -> Erasures:
     """
     if not path.exists():
         return NONE
-    try:
-        stated = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise PolicyError(f"{path} could not be read: {error.strerror}. Let it be a file that can be.") from None
-    except (ValueError, RecursionError) as error:
-        raise PolicyError(f"{path.name} is no TOML: {str(error)[:200]}. Take it back from a copy.") from None
+    stated = stated_in(path, "Take it back from a copy")
     if unknown := sorted(set(stated) - {"key_check", *_KINDS}):
         raise PolicyError(
             f"{path.name} has {', '.join(unknown)[:200]}, but only key_check, person and document may stand there."

@@ -5,7 +5,6 @@ are chosen is for `publication.editions`.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
@@ -17,6 +16,7 @@ from schemas.documents import KINDS, RIGHTS_BASES
 
 from .errors import PolicyError
 from .stated_licences import identifier, may_be_reprinted
+from .toml_files import stated_in
 
 _WHEN = ("publisher", "kind", "licence", "host")
 _GRANT = ("basis", "licence", "full_text", "share", "characters", "longest")
@@ -76,12 +76,7 @@ def read_rights(path: Path) -> Rights:
     """The policy in the file `path`; where there is no file, short excerpts of everything. PolicyError says what is wrong."""
     if not path.exists():
         return Rights()
-    try:
-        stated = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise PolicyError(f"{path} could not be read: {error.strerror}. Let it be a file that can be.") from None
-    except (ValueError, RecursionError) as error:
-        raise PolicyError(f"{path.name} is no TOML: {str(error)[:200]}. Mend that line.") from None
+    stated = stated_in(path)
     where = path.name
     _known(stated, ("stated_licences", "default", "rule"), where)
     trusted = stated.get("stated_licences", True)

@@ -4,7 +4,6 @@ What belongs here: how one value is asked for. Which values there are is said wh
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import PolicyError
+from .toml_files import stated_in
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
@@ -27,16 +27,7 @@ class Section:
     @staticmethod
     def read(path: Path) -> "Section":
         """The whole file `path`; empty where there is none."""
-        if not path.exists():
-            return Section({}, path.name)
-        try:
-            return Section(tomllib.loads(path.read_bytes().decode("utf-8-sig")), path.name)
-        except OSError as error:
-            raise PolicyError(
-                f"{path} could not be read: {error.strerror}. Give the run the right to read it."
-            ) from None
-        except (ValueError, RecursionError) as error:
-            raise PolicyError(f"{path.name} is no TOML: {str(error)[:200]}. Mend that line.") from None
+        return Section(stated_in(path), path.name)
 
     def known(self, *keys: str) -> "Section":
         """This part, if nothing but `keys` stands in it."""

@@ -9,7 +9,7 @@ import polars as pl
 
 from schemas import DOCUMENTS, TABLES
 
-from ..dataset import BY_DOCUMENT, DOCUMENT
+from ..dataset import DOCUMENT, by_document
 from ..integrity import ACTORS, actor_faults, key_faults
 from .editions import Edition
 from .fault import Fault
@@ -17,7 +17,6 @@ from .fault import Fault
 Tables = Mapping[str, pl.DataFrame]
 _ANEW = "Build the release anew."
 _DOCUMENT_ID = DOCUMENTS.column(DOCUMENT).pattern
-_BY_DOCUMENT = {table.name for table in BY_DOCUMENT}
 
 
 def beside(edition: Edition) -> dict[str, pl.DataFrame]:
@@ -28,7 +27,7 @@ def beside(edition: Edition) -> dict[str, pl.DataFrame]:
     return {
         name: edition.dataset.whole(name, column)
         for name, column in names.items()
-        if name not in _BY_DOCUMENT or name == "documents"
+        if not by_document(TABLES[name]) or name == "documents"
     }
 
 
@@ -54,7 +53,7 @@ def whole_faults(edition: Edition, others: Tables) -> Iterator[Fault]:
     own = [
         table.name
         for table in edition.tables
-        if table.name not in _BY_DOCUMENT and any(column.references for column in table.columns)
+        if not by_document(table) and any(column.references for column in table.columns)
     ]
     yield from _faults(edition, key_faults({name: edition.dataset.whole(name) for name in own}, others))
     if edition.sound and set(ACTORS) <= set(edition.sound):

@@ -13,11 +13,11 @@ from typing import TypeVar
 from pejlemaerker.storage.files import n_rows, read_parquet
 from schemas import EDITIONS, Table, published
 
-from ..dataset import BY_DOCUMENT, Dataset
+from ..dataset import Dataset, by_document
+from ..writing import parquet_file
 
 T = TypeVar("T")
 OPEN = "open"
-_BY_DOCUMENT = {table.name for table in BY_DOCUMENT}
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Edition:
 
     def parquet(self, table: str) -> Path:
         """The Parquet file of a table."""
-        return self.folder / "parquet" / f"{table}.parquet"
+        return parquet_file(self.folder, table)
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -46,7 +46,7 @@ class Edition:
     @property
     def by_document(self) -> tuple[Table, ...]:
         """Those of them whose rows belong to a document."""
-        return tuple(table for table in self.tables if table.name in _BY_DOCUMENT)
+        return tuple(table for table in self.tables if by_document(table))
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -67,7 +67,7 @@ class Edition:
 
 def edition_of(folder: Path) -> str:
     """The edition that lies in `folder`: as it says itself, else by the folder's name."""
-    path = folder / "parquet" / "releases.parquet"
+    path = parquet_file(folder, "releases")
     named = _or_none(lambda: read_parquet(path, ["edition"])["edition"][0])
     if named in EDITIONS:
         return str(named)

@@ -12,8 +12,9 @@ import pyarrow.parquet as pq
 from schemas import EDITIONS, Table
 
 from ..comparison import TRACKED, row_id
-from ..dataset import BY_DOCUMENT, Dataset, Range, ranges
+from ..dataset import Dataset, Range, by_document, ranges
 from ..releases import version_of
+from ..writing import parquet_file
 from .editions import Edition
 from .fault import Fault
 
@@ -76,7 +77,7 @@ def change_faults(edition: Edition) -> Iterator[Fault]:
     for table in TRACKED:
         if table.name in edition.sound and table.name in past.tables:
             said = changes.filter(pl.col("table_name") == table.name)
-            for part in parts if table in BY_DOCUMENT else [Range()]:
+            for part in parts if by_document(table) else [Range()]:
                 yield from _table_faults(
                     table, place, _within(said, part), _rows(edition.dataset, table, part), _rows(past, table, part)
                 )
@@ -84,7 +85,7 @@ def change_faults(edition: Edition) -> Iterator[Fault]:
 
 def _identifiers(folder: Path) -> Dataset:
     """The tables of a release, also of an older one, as far as they can be read."""
-    files = {table.name: folder / "parquet" / f"{table.name}.parquet" for table in TRACKED}
+    files = {table.name: parquet_file(folder, table.name) for table in TRACKED}
     return Dataset.filed({name: path for name, path in files.items() if _readable(path)})
 
 
@@ -97,7 +98,7 @@ def _readable(path: Path) -> bool:
 
 def _rows(dataset: Dataset, table: Table, documents: Range) -> pl.Series:
     lazy = dataset.scan(table.name)
-    if table in BY_DOCUMENT:
+    if by_document(table):
         lazy = documents.of(lazy)
     return lazy.select(row_id=row_id(table)).collect()["row_id"]
 

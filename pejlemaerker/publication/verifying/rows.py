@@ -11,7 +11,7 @@ from schemas import Table
 from schemas.validation import InvalidTableError, validate
 
 from .. import privacy
-from ..dataset import BY_DOCUMENT, DOCUMENT
+from ..dataset import DOCUMENT, by_document
 from .editions import Edition
 from .fault import Fault
 
@@ -32,7 +32,7 @@ def row_faults(edition: Edition, table: Table) -> Iterator[Fault]:
             faults = [] if kind in told else list(found)
             told |= {kind} if faults else set()
             yield from faults
-        if table not in BY_DOCUMENT:
+        if not by_document(table):
             yield from private_faults(edition, {table.name: piece})
         before = piece.select(table.key).tail(1) if piece.height else before
 
