@@ -11,7 +11,7 @@ _SHOWN = (DOCUMENTS, QUOTES, RECOMMENDATIONS, KPIS, SKIPPED)
 
 
 @dg.asset(
-    deps=["mentions", "affiliations", "quotes", "recommendations", "kpis", "initiatives"],
+    deps=["mentions", "affiliations", "quotes", "recommendations", "kpis", "initiatives", "themes"],
     group_name="publish",
     kinds={"polars"},
 )

@@ -16,6 +16,7 @@ _FOUND = {
     "recommendations": ("Who asks whom to do what.", "quotes"),
     "kpis": ("Figures claimed, aimed at or planned.", "quotes"),
     "initiatives": ("Named reforms, programmes, models, agreements and projects.", "segment"),
+    "themes": ("What each document is about, and the words that tell so.", "segment"),
 }
 
 

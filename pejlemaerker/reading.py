@@ -8,8 +8,20 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from schemas import AFFILIATIONS, INITIATIVES, KPIS, MENTIONS, QUOTES, RECOMMENDATIONS, SKIPPED, Table
+from schemas import (
+    AFFILIATIONS,
+    DOCUMENT_THEMES,
+    INITIATIVES,
+    KPIS,
+    MENTIONS,
+    QUOTES,
+    RECOMMENDATIONS,
+    SKIPPED,
+    THEME_WORDS,
+    Table,
+)
 
 from .corpus.article import Article, Row
 from .corpus.blocks import clean_text
@@ -24,17 +36,37 @@ from .extraction.kpis import kpis
 from .extraction.mentions import mentions
 from .extraction.quotes import quotes
 from .extraction.recommendations import recommendations
+from .extraction.themes import themes
 from .storage.sources import sidecar_names
 
-# Each extractor with the table it fills; those that come later may look at the rows of those before.
-EXTRACTORS: tuple[tuple[Table, Callable[[Article, list[Row]], list[Row]]], ...] = (
-    (MENTIONS, lambda article, _: mentions(article)),
-    (AFFILIATIONS, lambda article, _: affiliations(article)),
-    (QUOTES, lambda article, _: quotes(article)),
-    (RECOMMENDATIONS, recommendations),
-    (KPIS, kpis),
-    (INITIATIVES, lambda article, _: initiatives(article)),
+Rows = dict[str, list[Row]]
+
+
+class Extractor(NamedTuple):
+    """What fills `tables`, under a name that its module has too; it takes the article and the rows of `quotes`, if it `reads_quotes`."""
+
+    name: str
+    tables: tuple[Table, ...]
+    rows: Callable[[Article, list[Row]], Rows]
+    reads_quotes: bool = False
+
+
+def _filling(table: Table, rows: Callable[[Article, list[Row]], list[Row]], *, reads_quotes: bool = False) -> Extractor:
+    """The extractor that is called as the one table that it fills."""
+    return Extractor(table.name, (table,), lambda article, quoted: {table.name: rows(article, quoted)}, reads_quotes)
+
+
+# In the order in which they run.
+EXTRACTORS = (
+    _filling(MENTIONS, lambda article, _: mentions(article)),
+    _filling(AFFILIATIONS, lambda article, _: affiliations(article)),
+    _filling(QUOTES, lambda article, _: quotes(article)),
+    _filling(RECOMMENDATIONS, recommendations, reads_quotes=True),
+    _filling(KPIS, kpis, reads_quotes=True),
+    _filling(INITIATIVES, lambda article, _: initiatives(article)),
+    Extractor("themes", (THEME_WORDS, DOCUMENT_THEMES), lambda article, _: themes(article)),
 )
+_EXTRACTED = tuple(table for extractor in EXTRACTORS for table in extractor.tables)
 
 
 @dataclass(frozen=True)
@@ -51,6 +83,8 @@ class Reading:
     recommendations: list[Row]
     kpis: list[Row]
     initiatives: list[Row]
+    theme_words: list[Row]
+    document_themes: list[Row]
     skipped: list[Row]
 
 
@@ -67,21 +101,9 @@ def read(source: Path | str | bytes, name: str | None = None) -> Reading:
         article = read_article(content, name, sidecar)
     except UnreadableError as error:
         row = SKIPPED.row(source_path=name, code=error.code, reason=error.reason)
-        return Reading(None, "", [], [], [], [], [], [], [], [], [row])
-    rows = extract(article)
-    return Reading(
-        article.document,
-        article.clean_text,
-        article.authors,
-        [item.row for item in article.segments],
-        rows[MENTIONS.name],
-        rows[AFFILIATIONS.name],
-        rows[QUOTES.name],
-        rows[RECOMMENDATIONS.name],
-        rows[KPIS.name],
-        rows[INITIATIVES.name],
-        [],
-    )
+        return Reading(None, "", [], [], **{table.name: [] for table in _EXTRACTED}, skipped=[row])
+    segments = [item.row for item in article.segments]
+    return Reading(article.document, article.clean_text, article.authors, segments, **extract(article), skipped=[])
 
 
 def read_article(content: bytes, name: str, sidecar: bytes | None = None) -> Article:
@@ -93,11 +115,11 @@ def read_article(content: bytes, name: str, sidecar: bytes | None = None) -> Art
     return segment(source, text, opened.blocks, opened.claims, beside.over(opened.stated))
 
 
-def extract(article: Article) -> dict[str, list[Row]]:
+def extract(article: Article) -> Rows:
     """Rows of each extracted table, by table name."""
-    rows: dict[str, list[Row]] = {}
-    for table, extractor in EXTRACTORS:
-        rows[table.name] = extractor(article, rows.get(QUOTES.name, []))
+    rows: Rows = {}
+    for extractor in EXTRACTORS:
+        rows |= extractor.rows(article, rows.get(QUOTES.name, []))
     return rows
 
 

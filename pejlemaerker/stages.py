@@ -16,10 +16,8 @@ from schemas import (
     DOCUMENTS,
     FINGERPRINTS,
     HOUSE_LINES,
-    KPIS,
     QUOTES,
     RAW,
-    RECOMMENDATIONS,
     SEGMENTS,
     TEXTS,
     Table,
@@ -34,7 +32,7 @@ from .corpus.limits import open_within_limits
 from .corpus.segmenting import Source, segment
 from .corpus.statements import read_sidecar
 from .houses import digest, houses
-from .reading import EXTRACTORS
+from .reading import EXTRACTORS, Extractor
 from .storage.packs import Packs, derived_key
 from .storage.versions import code_version, library_versions
 
@@ -136,16 +134,17 @@ def _segment(raw: str, inputs: Inputs) -> Outputs:
 _BLOCK_FIELDS = ("shape", "level", "marker", "gap", "zone", "char_start", "char_end")
 
 
-def _extract(table: Table, extractor: Callable[[Article, list[Row]], list[Row]]) -> Callable[[str, Inputs], Outputs]:
+def _extract(extractor: Extractor) -> Callable[[str, Inputs], Outputs]:
     def read(raw: str, inputs: Inputs) -> Outputs:
         article = inputs.article
-        return {table.name: extractor(article, inputs.get(QUOTES.name, [])) if article else []}
+        if article is None:
+            return {table.name: [] for table in extractor.tables}
+        return extractor.rows(article, inputs.get(QUOTES.name, []))
 
     return read
 
 
 _ARTICLE = (TEXTS, DOCUMENTS, AUTHORS, SEGMENTS)
-_READS = {table.name: (*_ARTICLE, QUOTES) for table in (RECOMMENDATIONS, KPIS)}
 STAGES = {
     stage.name: stage
     for stage in (
@@ -169,13 +168,13 @@ STAGES = {
         ),
         *(
             Stage(
-                table.name,
-                _READS.get(table.name, _ARTICLE),
-                (table,),
-                (f"pejlemaerker.extraction.{table.name}",),
-                _extract(table, extractor),
+                extractor.name,
+                (*_ARTICLE, QUOTES) if extractor.reads_quotes else _ARTICLE,
+                extractor.tables,
+                (f"pejlemaerker.extraction.{extractor.name}",),
+                _extract(extractor),
             )
-            for table, extractor in EXTRACTORS
+            for extractor in EXTRACTORS
         ),
     )
 }

@@ -18,6 +18,7 @@ from .release import CHANGES, QUALITY, RELEASES, SKIPPED
 from .search import DATABASE_ONLY, SEARCH_POSTINGS, SEARCH_SEGMENTS, SEARCH_TERMS, SEARCH_WORDS
 from .segments import SEGMENTS
 from .store import BLOCKS, FINGERPRINTS, HOUSE_LINES, RAW, SOURCES, TEXTS
+from .themes import DOCUMENT_THEMES, THEME_WORDS, THEMES
 from .versioning import schema_version
 
 PUBLISHED = (
@@ -29,6 +30,9 @@ PUBLISHED = (
     KPIS,
     INITIATIVES,
     MENTIONS,
+    DOCUMENT_THEMES,
+    THEME_WORDS,
+    THEMES,
     PEOPLE,
     ORGANISATIONS,
     ALIASES,
@@ -61,6 +65,7 @@ __all__ = [
     "CORRECTIONS",
     "DATABASE_ONLY",
     "DOCUMENTS",
+    "DOCUMENT_THEMES",
     "EDITIONS",
     "FINGERPRINTS",
     "HOUSE_LINES",
@@ -86,6 +91,8 @@ __all__ = [
     "SOURCES",
     "TABLES",
     "TEXTS",
+    "THEMES",
+    "THEME_WORDS",
     "Column",
     "Table",
     "published",

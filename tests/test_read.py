@@ -23,7 +23,7 @@ Sundby Kommune sætter 40 nye lamper op på havnen 🚢, fortæller borgmesteren
 
 - Vi vil gerne kunne se hinanden, når det er mørkt, siger Ditte Lyngholm.
 """
-EXTRACTED = ("mentions", "affiliations", "quotes", "recommendations", "kpis", "initiatives")
+EXTRACTED = ("mentions", "affiliations", "quotes", "recommendations", "kpis", "initiatives", "theme_words")
 each_article = pytest.mark.parametrize("path", sorted(ARTICLES.iterdir()), ids=lambda path: path.stem)
 
 

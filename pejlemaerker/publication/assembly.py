@@ -15,7 +15,7 @@ from pejlemaerker.extraction import actors
 from pejlemaerker.storage.files import TEMPORARY, to_arrow, write_parquet, write_parquet_stream
 from pejlemaerker.storage.memory import give_back
 from pejlemaerker.storage.packs import SOURCE
-from schemas import AUTHORS, CORRECTIONS, DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES, Table
+from schemas import AUTHORS, CORRECTIONS, DOCUMENTS, FINGERPRINTS, SEGMENTS, SKIPPED, TABLES, THEMES, Table
 from schemas import TEXTS as FILED_TEXTS
 
 from .applied import applied_table, same_rows
@@ -28,6 +28,7 @@ from .policy.corrections import Corrections
 from .policy.erasures import NONE as NO_ERASURES
 from .policy.erasures import Erasures
 from .spreading import PART, Spread
+from .taxonomy import themes_table
 
 # The names of columns that hold identifiers made from the document's own.
 _SCOPED = tuple(
@@ -47,7 +48,7 @@ _SPREAD = tuple(table for table in BY_DOCUMENT if table is not DOCUMENTS)
 
 def files(folder: Path) -> dict[str, Path]:
     """Where `assemble` puts each table."""
-    names = [table.name for table in BY_DOCUMENT] + [*actors.MADE, CORRECTIONS.name, SKIPPED.name, TEXTS]
+    names = [table.name for table in BY_DOCUMENT] + [*actors.MADE, CORRECTIONS.name, SKIPPED.name, THEMES.name, TEXTS]
     return {name: folder / f"table_{name}.parquet" for name in names}
 
 
@@ -95,6 +96,7 @@ def assemble(
     for name, frame in {
         DOCUMENTS.name: documents,
         SKIPPED.name: left_out,
+        THEMES.name: themes_table(),
         CORRECTIONS.name: corrected,
         **{made: resolved[made] for made in actors.MADE},
     }.items():

@@ -38,6 +38,9 @@ PROMISED = {
     "sentence quote_id",
     "initiatives": "initiative_id name kind organisation organisation_id",
     "mentions": "mention_id surface actor_id",
+    "themes": "theme name name_english description",
+    "theme_words": "theme_word_id theme entry weight",
+    "document_themes": "document_id theme rank words entries segments in_title score rule confidence",
     "people": "person_id name",
     "organisations": "organisation_id name kind municipality_code region_code valid_from valid_to",
     "aliases": "actor_id alias how score n_documents",
@@ -48,7 +51,7 @@ PROMISED = {
     "quality": "measure value n",
     "changes": "table_name row_id change reason",
 }
-EXTRACTED = ("quotes", "recommendations", "kpis", "initiatives", "mentions", "affiliations")
+EXTRACTED = ("quotes", "recommendations", "kpis", "initiatives", "mentions", "affiliations", "theme_words")
 TRACED = ("document_id", "segment_id", "char_start", "char_end", "text", "rule", "confidence")
 
 
@@ -78,7 +81,7 @@ def matching(pattern: str) -> str:
         "c" + number[:12],
         "m0101",
     ]
-    shapes += [f"d{number[:16]}", *(f"d{number[:16]}-{letter}{number[:12]}" for letter in "sqrkima")]
+    shapes += [f"d{number[:16]}", *(f"d{number[:16]}-{letter}{number[:12]}" for letter in "sqrkimat")]
     return next(shape for shape in shapes if re.fullmatch(pattern, shape))
 
 

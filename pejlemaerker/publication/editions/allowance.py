@@ -27,6 +27,7 @@ _ORDER = (
     ("mentions", "text", None),
     ("kpis", "subject", None),
     ("recommendations", "addressee", None),
+    ("theme_words", "text", None),
 )
 # Columns of words without places of their own: they stand near the row, or anywhere.
 _NEAR = 600  # characters
