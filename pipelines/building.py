@@ -21,8 +21,8 @@ from pejlemaerker.publication.releases import DATABASE, FaultyReleaseError, Rele
 from pejlemaerker.storage.lock import BusyError
 from pejlemaerker.storage.sources import NoArticlesError
 
-from .command_line import EXIT_BUSY, EXIT_FAILED, EXIT_INTERRUPTED
 from .definitions import definitions
+from .exits import EXIT_BUSY, EXIT_FAILED, EXIT_INTERRUPTED
 from .jobs import BUILD
 from .progress import Progress
 

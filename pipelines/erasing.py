@@ -18,7 +18,7 @@ from pejlemaerker.publication.policy.errors import PolicyError
 from pejlemaerker.publication.releases import latest
 from pejlemaerker.publication.requests import RequestError, identifiers_of, names_of, rows_of
 
-from .command_line import EXIT_FAILED
+from .exits import EXIT_FAILED
 
 LIST_FILE = "erasures.toml"
 

@@ -18,7 +18,7 @@ from pejlemaerker.evaluation.tables import line, reliability_table, tables
 from pejlemaerker.publication.measured import MEASURED, write_measured
 from pejlemaerker.storage.sources import NoArticlesError
 
-from .command_line import EXIT_FAILED
+from .exits import EXIT_FAILED
 from .progress import Progress
 
 _WIDTH = 160  # tables take what they need, which is less; in a pipe nothing is cut

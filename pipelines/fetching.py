@@ -12,7 +12,7 @@ from pejlemaerker.fetching.sources_file import read_sources
 from pejlemaerker.fetching.web import PoliteClient
 from pejlemaerker.storage.lock import BusyError
 
-from .command_line import EXIT_BUSY, EXIT_FAILED
+from .exits import EXIT_BUSY, EXIT_FAILED
 from .progress import Progress
 
 _SHOWN = 10

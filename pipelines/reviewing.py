@@ -18,7 +18,7 @@ from pejlemaerker.publication.reviewing.rows import TABLES, NoRowError, Reviewed
 from pejlemaerker.publication.reviewing.writing import Entry, row_entry, same_entry, write_entry
 from schemas.corrections import CORRECTABLE
 
-from .command_line import EXIT_FAILED
+from .exits import EXIT_FAILED
 from .shown_rows import shown
 
 _KEPT = "looked at: it is right as it is"

@@ -13,7 +13,7 @@ from pejlemaerker.publication.verifying import CHECKS, Extent, Fault, extent, ve
 from pejlemaerker.publication.verifying.gate import listed
 from pejlemaerker.storage.sources import NoArticlesError
 
-from .command_line import EXIT_FAILED
+from .exits import EXIT_FAILED
 from .progress import Progress
 
 

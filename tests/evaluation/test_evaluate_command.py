@@ -85,7 +85,7 @@ def test_what_cannot_be_measured_is_said_with_the_next_step(tiny: dict[str, Path
 
 
 def test_help_names_the_command_and_its_options():
-    assert "pejl evaluate" in CliRunner().invoke(main, ["--help"]).output
+    assert "  evaluate  " in CliRunner().invoke(main, ["--help"]).output
     told = asked("--help").output
     assert all(option in told for option in ("--gold", "--articles", "--misses", "--reliability", "--json"))
 

@@ -19,7 +19,7 @@ from house import NEW, House, parquet, pejl
 from pejlemaerker.storage import lock
 from pejlemaerker.storage.files import TEMPORARY
 from pipelines.building import build_release
-from pipelines.command_line import EXIT_BUSY
+from pipelines.exits import EXIT_BUSY
 
 # Says when it has come to the articles, and reads them when it is told to.
 STANDS_STILL = """

@@ -1,0 +1,64 @@
+"""`pejl build`: its options and words."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from . import options
+
+
+@click.command()
+@options.articles
+@options.outputs
+@options.sources
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    envvar="ENGINE",
+    show_default=True,
+    help="Read on the cores of this machine, or on the Ray cluster at RAY_ADDRESS (docs/scale.md).",
+)
+@options.policy
+@click.option(
+    "--accept",
+    multiple=True,
+    metavar="NAME",
+    help="Publish although the counts of this table jump (or `all`); a run that is stopped by a jump says its name.",
+)
+@options.quiet
+@click.option(
+    "--wait", type=click.FloatRange(min=0), default=0, show_default=True, help="Seconds to wait for another run to end."
+)
+def build(
+    articles: Path,
+    outputs: Path,
+    sources: Path | None,
+    policy: Path,
+    *,
+    engine: str,
+    accept: tuple[str, ...],
+    quiet: bool,
+    wait: float,
+) -> None:
+    """Read the articles and publish a release.
+
+    Only new and changed articles are read. Files that hold no article are listed with the reason; the others are published.
+    Exit codes: 0 published or nothing new, 1 failed (the last release is as it was), 75 another run is at work, 130 stopped with
+    Ctrl-C.
+    """
+    from pipelines.building import build_release  # Dagster takes a second to load; help texts need not wait for it
+
+    sys.exit(
+        build_release(
+            articles,
+            outputs,
+            sources=sources,
+            policy=policy,
+            accepted=accept,
+            engine=engine,
+            quiet=quiet,
+            wait=wait,
+        )
+    )

@@ -1,0 +1,31 @@
+"""`pejl erase`: its options and words."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from . import options
+
+
+@click.command()
+@options.outputs
+@options.policy
+@click.option(
+    "--person", help="Full name of the person to erase; - reads it from standard input, so that no shell keeps it."
+)
+@click.option("--document", help="Document to erase: its identifier, its address, a hash of it, or its file.")
+@click.option("--check", "asked", help="Full name to look up in the list; - reads it from standard input.")
+def erase(outputs: Path, policy: Path, person: str | None, document: str | None, asked: str | None) -> None:
+    """Put a person or a document on the list of erasures, which every later build honours.
+
+    The list holds hashes under a key; no name is written anywhere. Everybody who bears the name is erased (docs/rights.md).
+    Exit codes: 0 on the list, 1 not.
+    """
+    if sum(value is not None for value in (person, document, asked)) != 1:
+        raise click.UsageError("Name one of --person, --document and --check.")
+    from pipelines.erasing import check
+    from pipelines.erasing import erase as put_on_list
+
+    person, asked = (sys.stdin.readline().strip() if value == "-" else value for value in (person, asked))
+    sys.exit(check(policy, asked) if asked is not None else put_on_list(policy, outputs, person, document))

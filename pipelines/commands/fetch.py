@@ -1,0 +1,25 @@
+"""`pejl fetch`: its options and words."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from . import options
+
+
+@click.command()
+@options.outputs
+@options.sources
+@options.quiet
+def fetch(outputs: Path, sources: Path | None, *, quiet: bool) -> None:
+    """Bring the pages that feeds and sitemaps list into the archive, OUTPUTS/archive, asking politely.
+
+    Only new and changed pages are sent for; bytes are kept as they came. `pejl build --sources` reads them from there.
+    Exit codes: 0 fetched, also where some pages could not be (they are named), 1 failed, 75 another fetch is at work.
+    """
+    if sources is None:
+        raise click.UsageError("Name a file with --sources; docs/sources.md says what stands in it.")
+    from pipelines.fetching import fetch_sources
+
+    sys.exit(fetch_sources(sources, outputs, quiet=quiet))
