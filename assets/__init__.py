@@ -13,6 +13,7 @@ ASSETS = (
     actors.actors,
     publish.parquet,
     publish.duckdb,
+    publish.site,
     publish.descriptions,
     publish.release,
 )

@@ -6,6 +6,7 @@ from pejlemaerker.publication import releases
 from pejlemaerker.publication.csv_files import write_csv
 from pejlemaerker.publication.descriptions import write_descriptions, write_sums
 from pejlemaerker.publication.editions import Edition
+from pejlemaerker.publication.site import write_site
 from pejlemaerker.tidying import is_due, tidy
 from schemas import EDITIONS
 
@@ -32,11 +33,11 @@ def parquet(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-
     folder, before = releases.begin(outputs), releases.latest(outputs)
     dataset, policy = workspace.dataset(), workspace.policy()
     contents = releases.write_editions(folder, (Edition(dataset, name, policy.rights) for name in EDITIONS))
-    if before is not None and releases.same_content(before, contents, policy.about):
+    if before is not None and releases.same_content(before, contents, policy.about, workspace.site_version):
         releases.discard(outputs)
         workspace.note_release(before.version)
         return _NOTHING_NEW
-    releases.write_about(folder, contents, before, workspace.told(), policy.about)
+    releases.write_about(folder, contents, before, workspace.told(), policy.about, workspace.site_version)
     return dg.MaterializeResult(metadata={**releases.filed(folder).counts()})
 
 
@@ -54,7 +55,17 @@ def duckdb(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-a
     return dg.MaterializeResult(metadata={f"bytes_{edition}": size for edition, size in sizes.items()})
 
 
-@dg.asset(deps=["duckdb"], group_name="publish", kinds={"csv", "json"})
+@dg.asset(deps=["duckdb"], group_name="publish", kinds={"html"})
+def site(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """Pages for people: documents with what was found in them, people, organisations, themes, charts and search; a site an edition."""
+    if _unchanged(workspace) or not workspace.site:
+        return _NOTHING_NEW
+    folder, about = releases.staging(workspace.outputs_folder), workspace.policy().about
+    pages = {f"pages_{edition}": write_site(folder, edition, about) for edition in EDITIONS}
+    return dg.MaterializeResult(metadata={**pages})
+
+
+@dg.asset(deps=["site"], group_name="publish", kinds={"csv", "json"})
 def descriptions(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The tables as CSV; and what tells people and programs what the release is, with the checksums of all its files."""
     if _unchanged(workspace):

@@ -25,6 +25,7 @@ from pejlemaerker.publication.erasing import told_of
 from pejlemaerker.publication.inputs import inputs_sha256, note_release, released_from
 from pejlemaerker.publication.policy import Policy, read_policy
 from pejlemaerker.publication.releases import DATABASE, latest
+from pejlemaerker.publication.site import site_version
 from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from pejlemaerker.storage.lock import Waiting, hold
@@ -65,6 +66,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     engine: str = "local"
     policy_folder: str = ""
     accepted: list[str] = []  # noqa: RUF012 - pydantic copies it
+    site: bool = True
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Generator["Workspace", None, None]:
@@ -135,7 +137,14 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def inputs(self) -> str:
         """What stands for the sources of this run and for all code that reads them."""
-        return inputs_sha256(self.current("sources"), self.current("skipped"), self.policy().sha256)
+        return inputs_sha256(
+            self.current("sources"), self.current("skipped"), f"{self.policy().sha256} {self.site_version}"
+        )
+
+    @property
+    def site_version(self) -> str:
+        """The version of the program that makes the site; empty where none is made."""
+        return site_version() if self.site else ""
 
     def settled(self) -> bool:
         """Whether the last release was made from these sources by this code, so that there is nothing to do."""

@@ -42,10 +42,12 @@ def build_release(
     policy: Path | None = None,
     accepted: Sequence[str] = (),
     engine: str = "local",
+    site: bool = True,
 ) -> int:
     """Run the main job over the folder `articles`, or over all that the file `sources` names; the exit code for the shell.
 
-    `policy` is the folder with what people decided, and `accepted` names the tables whose counts may jump.
+    `policy` is the folder with what people decided, and `accepted` names the tables whose counts may jump;
+    without `site` the release has no pages for people.
     """
     console = Console(stderr=False, quiet=quiet, highlight=False)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -71,6 +73,7 @@ def build_release(
         engine=engine,
         policy_folder=str(policy or ""),
         accepted=list(accepted),
+        site=site,
     )
 
     def waiting(holder: str, seconds: float) -> None:

@@ -6,7 +6,7 @@ from assets import ASSETS, CHECKS
 from assets.workspace import Workspace
 
 from .automation import SCHEDULES, SENSORS
-from .folders import articles, engine, outputs, policy, sources_file
+from .folders import articles, engine, outputs, policy, site, sources_file
 from .jobs import JOBS
 
 definitions = dg.Definitions(
@@ -22,6 +22,7 @@ definitions = dg.Definitions(
             sources_file=sources_file(),
             engine=engine(),
             policy_folder=policy(),
+            site=site(),
         )
     },
     executor=dg.in_process_executor,

@@ -23,6 +23,11 @@ def engine() -> str:
     return os.environ.get("ENGINE", "local")
 
 
+def site() -> bool:
+    """Whether releases have a site."""
+    return os.environ.get("SITE", "yes").lower() not in ("0", "no", "false", "off", "n", "f")
+
+
 def outputs() -> str:
     """The folder for store and releases."""
     return os.environ.get("OUTPUTS", "outputs")

@@ -65,7 +65,7 @@ RELEASES = Table(
         Column(
             "about_sha256",
             "text",
-            "Hash of what its operator says of it, and of the figures measured for its rules.",
+            "Hash of what its operator says of it, of the figures measured for its rules, and of the program that makes its site.",
             pattern="[0-9a-f]{64}",
         ),
         Column(

@@ -92,19 +92,27 @@ def write_editions(folder: Path, editions: Iterable[Edition]) -> dict[str, str]:
     return contents
 
 
-def same_content(before: Release, contents: Mapping[str, str], about: About) -> bool:
-    """Whether the release `before` is whole, holds in each edition the rows of these hashes, and is described by `about`."""
+def same_content(before: Release, contents: Mapping[str, str], about: About, site: str = "") -> bool:
+    """Whether the release `before` is whole, holds in each edition the rows of these hashes, and is shown and described like this one."""
     if not (before.folder / DATABASE).is_file():
         return False
     row = before.table(RELEASES.name).row(0, named=True)
-    return version_of(contents, about_sha256(about), row["previous_version"]) == before.version
+    return version_of(contents, about_sha256(about, site), row["previous_version"]) == before.version
 
 
 def write_about(
-    folder: Path, contents: Mapping[str, str], before: Release | None, told: Told, about: About = ABOUT
+    folder: Path,
+    contents: Mapping[str, str],
+    before: Release | None,
+    told: Told,
+    about: About = ABOUT,
+    site: str = "",
 ) -> None:
-    """Write for each edition the tables about the release itself, by the hashes of its rows and what its operator says of it."""
-    said = about_sha256(about)
+    """Write for each edition the tables about the release itself, by the hashes of its rows and what its operator says of it.
+
+    `site` is the version of the program that makes its site; empty where there will be none.
+    """
+    said = about_sha256(about, site)
     version = version_of(contents, said, before.version if before else None)
     for edition, content in contents.items():
         row = RELEASES.row(
@@ -125,9 +133,9 @@ def write_about(
         write_tables(edition_folder(folder, edition), Dataset.of(tables), [TABLES[name] for name in tables])
 
 
-def about_sha256(about: About) -> str:
-    """Hash of what is said of a release beside its rows: by its operator, and by the figures measured for its rules."""
-    return hashlib.sha256(f"{about!r} {read_measured()!r}".encode()).hexdigest()
+def about_sha256(about: About, site: str = "") -> str:
+    """Hash of what is shown and said of a release beside its rows: by its operator, the figures measured for its rules, and its site."""
+    return hashlib.sha256(f"{about!r} {read_measured()!r} {site}".rstrip().encode()).hexdigest()
 
 
 def version_of(contents: Mapping[str, str], about: str, previous: str | None) -> str:

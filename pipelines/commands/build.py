@@ -27,6 +27,7 @@ from . import options
     metavar="NAME",
     help="Publish although the counts of this table jump (or `all`); a run that is stopped by a jump says its name.",
 )
+@options.site
 @options.quiet
 @click.option(
     "--wait", type=click.FloatRange(min=0), default=0, show_default=True, help="Seconds to wait for another run to end."
@@ -39,6 +40,7 @@ def build(
     *,
     engine: str,
     accept: tuple[str, ...],
+    site: bool,
     quiet: bool,
     wait: float,
 ) -> None:
@@ -58,6 +60,7 @@ def build(
             policy=policy,
             accepted=accept,
             engine=engine,
+            site=site,
             quiet=quiet,
             wait=wait,
         )

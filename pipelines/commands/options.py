@@ -29,4 +29,11 @@ sources = click.option(
     envvar="SOURCES",
     help="A file sources.toml that names folders, buckets, feeds and sitemaps, read in place of --articles (docs/sources.md).",
 )
+site = click.option(
+    "--site/--no-site",
+    default=True,
+    envvar="SITE",
+    show_default=True,
+    help="Make the site, pages for people in the folder site/ of each edition; without it a build of very many articles is faster.",
+)
 quiet = click.option("--quiet", "-q", is_flag=True, help="Say nothing unless something goes wrong.")

@@ -12,6 +12,7 @@ from . import options
 @options.outputs
 @options.sources
 @options.policy
+@options.site
 @click.option(
     "--every",
     type=click.FloatRange(min=1),
@@ -19,7 +20,7 @@ from . import options
     show_default=True,
     help="Seconds between two looks at the articles; a change is read once two looks find the same.",
 )
-def watch(articles: Path, outputs: Path, sources: Path | None, policy: Path, every: float) -> None:
+def watch(articles: Path, outputs: Path, sources: Path | None, policy: Path, *, site: bool, every: float) -> None:
     """Build now, and again whenever articles arrive, change or go. Ctrl-C stops it.
 
     With --sources that is the file itself, its folders and patterns, and the pages that `pejl fetch` brings in; buckets are read
@@ -32,6 +33,6 @@ def watch(articles: Path, outputs: Path, sources: Path | None, policy: Path, eve
     from pipelines.watching import watch as keep_watching
 
     def build() -> int:
-        return build_release(articles, outputs, sources=sources, policy=policy, quiet=False, wait=every)
+        return build_release(articles, outputs, sources=sources, policy=policy, site=site, quiet=False, wait=every)
 
     keep_watching(Watcher(articles, outputs, build, sources), Console(highlight=False), every)

@@ -57,9 +57,15 @@ class House:
     runs: list[Run] = field(default_factory=list)
 
     def build(
-        self, *, quiet: bool = False, policy: Path | None = None, accepted: tuple[str, ...] = (), gate: bool = False
+        self,
+        *,
+        quiet: bool = False,
+        policy: Path | None = None,
+        accepted: tuple[str, ...] = (),
+        gate: bool = False,
+        site: bool = False,
     ) -> Run:
-        """Run the main job in this process; without the `gate`, which takes as long as all else in a run over so few articles."""
+        """Run the main job in this process; without `gate` and `site`, which take as long as all else in a run over so few articles."""
         out, err = io.StringIO(), io.StringIO()
         seen: dict[str, int] = {}
         report = Progress.report
@@ -72,7 +78,9 @@ class House:
             patch.setattr(Progress, "report", noted)
             if not gate:
                 patch.setattr("assets.checks.whole_faults", lambda staged: [])
-            code = build_release(self.articles, self.outputs, quiet=quiet, wait=0, policy=policy, accepted=accepted)
+            code = build_release(
+                self.articles, self.outputs, quiet=quiet, wait=0, policy=policy, accepted=accepted, site=site
+            )
         self.runs.append(Run(code, out.getvalue(), err.getvalue(), seen))
         return self.runs[-1]
 

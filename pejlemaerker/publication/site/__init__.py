@@ -5,6 +5,7 @@ looks, `static/` holds what all pages share. `documents/`, `actors`, `initiative
 each make their pages. Everything is read from the finished tables of the edition, so that no page can say what they do not.
 """
 
+from .version import site_version
 from .writing import SITE, write_site
 
-__all__ = ["SITE", "write_site"]
+__all__ = ["SITE", "site_version", "write_site"]

@@ -4,6 +4,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from . import paths, texts
@@ -40,10 +41,10 @@ def fill(name: str, path: str, **values: object) -> str:
     return _template(name).render(path=path, up=up, link=partial(_link, up), **values)
 
 
-def macros(name: str, path: str) -> object:
-    """The macros of a template, for the parts of a page that are put together by weight."""
-    up = paths.up(path)
-    return _template(name).make_module({"path": path, "up": up, "link": partial(_link, up)})
+@cache
+def macros(name: str, up: str) -> TemplateModule:
+    """The macros of a template, for the parts of a page that are put together by weight; `up` leads from the page to the site."""
+    return _template(name).make_module({"up": up, "link": partial(_link, up)})
 
 
 @cache

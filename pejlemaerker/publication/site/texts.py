@@ -8,7 +8,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 LANGUAGES = ("da", "en")
 _FILES = Path(__file__).parent / "texts"
@@ -36,13 +36,22 @@ def danish(key: str, **values: object) -> str:
 
 def marked(key: str, **values: object) -> Markup:
     """The Danish text as markup that the browser can put the English in."""
-    data = "".join(Markup(' data-{}="{}"').format(name, value) for name, value in values.items())
-    return Markup('<span data-t="{}"{}>{}</span>').format(key, Markup(data), danish(key, **values))
+    if not values:
+        return _plain(key)
+    # A page has hundreds of these: put together by hand they take a third of the time that a format of markup takes.
+    data = "".join(f' data-{name}="{escape(value)}"' for name, value in values.items())
+    return Markup(f'<span data-t="{key}"{data}>{escape(danish(key, **values))}</span>')
 
 
+@cache
+def _plain(key: str) -> Markup:
+    return Markup(f'<span data-t="{key}">{escape(danish(key))}</span>')
+
+
+@cache
 def attribute(name: str, key: str) -> Markup:
     """An attribute of an element with the Danish text, and the note that lets the browser put the English in."""
-    return Markup('{}="{}" data-t-{}="{}"').format(Markup(name), danish(key), Markup(name), key)
+    return Markup(f'{name}="{escape(danish(key))}" data-t-{name}="{key}"')
 
 
 def _number(value: object) -> object:

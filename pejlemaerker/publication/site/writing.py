@@ -24,8 +24,8 @@ def _silent(step: str, done: int, whole: int) -> None:
     """Say nothing."""
 
 
-def write_site(folder: Path, edition: str, about: About, report: Report = _silent) -> Path:
-    """Write the site of an edition of the release in `folder`, whose Parquet and DuckDB files are there; where it lies.
+def write_site(folder: Path, edition: str, about: About, report: Report = _silent) -> int:
+    """Write the site of an edition of the release in `folder`, whose Parquet and DuckDB files are there; how many pages it has.
 
     `report` hears what is done: a step, and how many of how many. FileExistsError where a site is there already.
     """
@@ -44,4 +44,4 @@ def write_site(folder: Path, edition: str, about: About, report: Report = _silen
         write_initiatives(site)
         write_themes(site)
         files.page(LOST, "lost.html.jinja")
-    return files.folder
+    return files.pages

@@ -19,6 +19,7 @@ CHECKS = {
     "csv": "The CSV files hold the rows of the Parquet files.",
     "descriptions": "Descriptions agree with the files that they describe.",
     "privacy": "No contact details are in any table or description.",
+    "site": "The site has a page for each document, person, organisation, initiative and theme, and for nothing else.",
     "sources": "Each document has its file among the articles, and each row stands in it.",
 }
 Report = Callable[[str, int, int], None]

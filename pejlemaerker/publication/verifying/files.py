@@ -13,6 +13,7 @@ from schemas import published
 
 from ..descriptions.sums import SUMS
 from ..releases import DATABASE
+from ..site import SITE
 from .fault import Fault, guarded
 
 DESCRIPTIONS = ("datapackage.json", "croissant.json", "dcat.ttl", "CITATION.cff", "DATASHEET.md", "schema.json")
@@ -48,7 +49,7 @@ def presence_faults(folder: Path, edition: str, prefix: str, inner: str | None) 
         yield Fault("files", prefix + name, "The file is missing. Take the release from where it came again.")
     own = {name for name in there if inner is None or not name.startswith(f"{inner}/")}
     for name in sorted(own - promised(edition)):
-        if not re.fullmatch(rf"{LICENCES}/[^/]+", name):
+        if not re.fullmatch(rf"{LICENCES}/[^/]+|{SITE}/.+", name):
             yield Fault("files", prefix + name, "No such file belongs to a release. Take it away.")
     if not any(name.startswith(f"{LICENCES}/") for name in own):
         yield Fault("files", prefix + LICENCES, "The folder with the licences is missing or empty.")

@@ -14,6 +14,7 @@ from .editions import Edition
 from .fault import Fault, guarded
 from .files import Hash
 from .rows import private_faults, row_faults
+from .site import site_faults
 
 Look = tuple[str, str, Callable[[], Iterable[Fault]]]
 
@@ -37,6 +38,7 @@ def looks(edition: Edition, editions: list[Edition], hashed: Hash) -> Iterator[L
     yield "history", place("parquet/changes.parquet"), partial(history.change_faults, edition)
     if full is not edition:
         yield "history", place("parquet/releases.parquet"), partial(history.edition_faults, edition, full)
+    yield "site", place("site"), partial(site_faults, edition)
     yield from _described(edition, hashed)
 
 

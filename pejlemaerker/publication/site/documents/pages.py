@@ -75,7 +75,7 @@ def packed(parts: Iterable[Part], weight: int = WEIGHT) -> Iterator[list[Part]]:
 
 def _parts(site: Site, document: Document) -> Iterator[Part]:
     """Each passage of content, and after it the cards of the rows that begin in it."""
-    made: Any = macros("_card.html.jinja", paths.document(document.document_id))
+    made: Any = macros("_card.html.jinja", paths.up(paths.document(document.document_id)))
     told = source(document.row, document.authors)
     dataset = site.about.title.da.partition(":")[0]
     for segment, over, own in _passages(document):
