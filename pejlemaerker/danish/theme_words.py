@@ -13,12 +13,14 @@ from pejlemaerker.danish.lexicon import rows
 
 STRONG, _NEVER, _ANY = "strong", "never", "-"
 # The endings of nouns, adjectives and verbs, each also with the s of the genitive or the passive.
-_BARE = "|d|de|e|ede|en|ende|ene|er|ere|erne|es|et|ing|n|ne|r|re|rne|st|t|te|tes"
+_BARE = "|de|e|ede|en|ende|ene|er|ere|erne|et|n|ne|r|re|rne|t|te"
 _ENDINGS = tuple(dict.fromkeys(form for ending in _BARE.split("|") for form in (ending, f"{ending}s")))
 _DOUBLED = re.compile(r"[^aeiouyæøå]$")
 _SPARE = 2  # letters of a compound before its last part
 _KNOWN = 100_000  # words that are remembered, each with the marks beside it
 _LONGEST = 100  # characters of one that is remembered
+_BEFORE = re.compile(r"(?:^|[.!?:;–•\n]|\s-)[\s\d.)»«”“\"'’-]*$")
+_OPENING = 12  # characters before a word in which its sentence would end the one before
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -65,10 +67,19 @@ def theme_words(text: str) -> Iterator[Hit]:
                 behind = phrase.end
                 if phrase.entry.weight != _NEVER:
                     yield phrase
-            else:
+            elif word.entries and not _in_name(text, start, at + word.end):
                 for entry in word.entries:
                     yield Hit(start, at + word.end, entry)
         at += len(token) + 1
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether the word at text[start:end] has a capital that no sentence gave it, and so is part of a name."""
+    return (
+        text[start].isupper()
+        and not text[start:end].isupper()
+        and _BEFORE.search(text[max(0, start - _OPENING) : start]) is None
+    )
 
 
 def _match(phrase: _Phrase, text: str, start: int) -> Hit | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from pejlemaerker.reading import Reading
+from schemas import DOCUMENT_THEMES
 
-from .fields import FIELDS, Field, document_fields
+from .fields import FIELDS, Field, document_fields, theme_fields
 from .gold import TABLE_NAMES, Gold, GoldError, Record, words_of
 from .pairing import pair
 from .places import Places, Span
@@ -24,7 +25,8 @@ _LEAST_NOISE = 3  # tokens; shorter lines also occur in what is said
 class Item:
     """A gold record with the row that stands for it, or one of them alone; `fields` are compared for hits only.
 
-    `kind` is gold's, or else the row's; initiatives have none in gold. `place` is the row's, or else gold's, in the clean text.
+    `kind` is gold's, or else the row's; initiatives have none in gold, and that of a theme is its name. `place` is the row's, or else
+    gold's, in the clean text; themes have none.
     """
 
     table: str
@@ -59,6 +61,7 @@ def compare(article: str, gold: Gold, reading: Reading, raw: bytes = b"") -> Com
     rows: dict[str, list[Row]] = {name: getattr(reading, name) for name in TABLE_NAMES}
     items = [item for name in TABLE_NAMES for item in _items(name, gold.tables[name], rows[name], places)]
     noise = [item for item in items if item.row and item.table != "initiatives" and _is_noise(item.row, item, gold)]
+    items += _themes(gold, reading.document_themes)
     fields = tuple(document_fields(gold.document, reading.document, reading.authors))
     unread = reading.skipped[0]["reason"] if reading.document is None and reading.skipped else None
     return Compared(article, gold.document["kind"], fields, tuple(items), tuple(noise), unread)
@@ -100,6 +103,21 @@ def _items(table: str, gold: list[Record], rows: list[Row], places: Places) -> I
         if j not in taken:
             loose = any(contains(text, words_of(row)) for text in optional)
             yield _found(table, "open" if loose else "false", None if table == "initiatives" else row["kind"], row)
+
+
+def _themes(gold: Gold, rows: list[Row]) -> Iterator[Item]:
+    """Themes are paired by name; one that careful readers would not agree on is neither required nor wrong."""
+    if gold.themes is None:
+        return
+    found = {row["theme"]: row for row in rows}
+    table = DOCUMENT_THEMES.name
+    for i, theme in enumerate(gold.themes):
+        row = found.get(theme)
+        fields = () if row is None else tuple(theme_fields(row, first=i == 0))
+        yield Item(table, "missed" if row is None else "hit", theme, theme, None, row, fields)
+    for theme, row in found.items():
+        if theme not in gold.themes:
+            yield Item(table, "open" if theme in gold.themes_in_doubt else "false", theme, theme, None, row)
 
 
 def _found(table: str, verdict: Verdict, kind: str | None, row: Row, fields: tuple[Field, ...] = ()) -> Item:

@@ -85,6 +85,11 @@ FIELDS: dict[str, Callable[[Record, Row], Iterator[Field]]] = {
 }
 
 
+def theme_fields(row: Row, *, first: bool) -> Iterator[Field]:
+    """Whether a theme is the most prominent one of its document; `first` says that it is so in gold."""
+    yield from _field("first", first, row["rank"] == 1, _equal)
+
+
 def document_fields(gold: Record, row: Row | None, authors: list[Row]) -> Iterator[Field]:
     """Title, date, kind and authors; all of them wrong where the document could not be read (`row` None)."""
     got = row or {}

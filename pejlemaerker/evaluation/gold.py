@@ -1,7 +1,7 @@
 """A gold file: read, checked for shape, and ready to be compared. How its records are counted is said in CONTRIBUTING."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +29,14 @@ class GoldError(ValueError):
 
 @dataclass(frozen=True)
 class Gold:
-    """What a careful reader found in one article: metadata, lines of noise, and the records of each table by its name."""
+    """What a careful reader found in one article: metadata, lines of noise, the records of each table by its name, and themes."""
 
     path: Path
     document: Record
     noise: list[str]
     tables: dict[str, list[Record]]
+    themes: list[str] | None = None  # the most prominent first; None where nobody looked for them
+    themes_in_doubt: list[str] = field(default_factory=list)
 
     @property
     def stem(self) -> str:
@@ -53,7 +55,10 @@ class Gold:
         found = [f"{path}: {fault}" for fault in faults(value)]
         if found:
             raise GoldError(found)
-        return Gold(path, value["document"], value["noise"], {name: value[name] for name in TABLE_NAMES})
+        tables = {name: value[name] for name in TABLE_NAMES}
+        return Gold(
+            path, value["document"], value["noise"], tables, value.get("themes"), value.get("themes_in_doubt", [])
+        )
 
 
 def words_of(record: Record) -> str:

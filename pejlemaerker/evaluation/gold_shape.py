@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from types import NoneType
 from typing import Any
 
-from schemas import TABLES
+from pejlemaerker.danish.lexicon import rows
+from schemas import DOCUMENT_THEMES, TABLES
 
 Shape = Mapping[str, tuple[type, ...]]
 UNKNOWN = "?"  # an annotator's mark: this value is not scored
@@ -28,6 +29,15 @@ _RECORDS: dict[str, Shape] = {
 _DOCUMENT: Shape = {"title": _MAYBE, "published": _MAYBE, "kind": _TEXT, "authors": (list,)}
 _WORDS: dict[type, str] = {str: "a text", NoneType: "null", list: "a list", int: "a number", float: "a number"}
 TABLE_NAMES = tuple(_RECORDS)
+THEMES = tuple(row[0] for row in rows("themes"))
+# Names of themes, and of those that careful readers would not agree on; a file without them says nothing of themes.
+_THEMES = ("themes", "themes_in_doubt")
+# All that is counted, and the kinds that are counted apart.
+KINDS: Mapping[str, tuple[str, ...]] = {
+    **{name: TABLES[name].column("kind").enum for name in TABLE_NAMES if name != "initiatives"},
+    "initiatives": (),
+    DOCUMENT_THEMES.name: THEMES,
+}
 
 
 def faults(value: object) -> Iterator[str]:
@@ -44,6 +54,19 @@ def faults(value: object) -> Iterator[str]:
         yield from (f"noise[{i}] is no text" for i, line in enumerate(noise) if not isinstance(line, str))
     for table, shape in _RECORDS.items():
         yield from _each(table, value.get(table), shape, table)
+    yield from _themes(value)
+
+
+def _themes(value: dict[str, Any]) -> Iterator[str]:
+    listed: list[object] = []
+    for key in _THEMES:
+        names = value.get(key, [])
+        if not isinstance(names, list):
+            yield f"{key} is not a list"
+            continue
+        yield from (f"{key} holds {name!r}, not one of {', '.join(THEMES)}" for name in names if name not in THEMES)
+        yield from (f"{key} holds {name!r}, which stands there already" for name in names if name in listed)
+        listed += names
 
 
 def _each(place: str, records: object, shape: Shape, table: str | None = None) -> Iterator[str]:

@@ -7,7 +7,7 @@ from schemas import DOCUMENTS, TABLES
 
 from .comparing import Compared, Item
 from .fields import Field
-from .gold import TABLE_NAMES
+from .gold_shape import KINDS
 from .intervals import Estimate, Share, f1_of_documents, share
 
 
@@ -52,8 +52,7 @@ class Attribution:
 def measures(documents: Sequence[Compared]) -> list[Measure]:
     """Every table as a whole, then by kind, then by kind of document; kinds that occur neither in gold nor in rows are left out."""
     found = []
-    for table in TABLE_NAMES:
-        kinds = TABLES[table].column("kind").enum if table != "initiatives" else ()
+    for table, kinds in KINDS.items():
         found.append(_measure(table, documents))
         parts = [_measure(table, documents, kind=kind) for kind in kinds]
         parts += [_measure(table, documents, document_kind=kind) for kind in DOCUMENTS.column("kind").enum]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from .comparing import Compared, Item
-from .gold import TABLE_NAMES
+from .gold_shape import KINDS
 from .intervals import Share, share
 
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
@@ -16,7 +16,8 @@ EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 class Outcome:
     """A row, how it was made, and whether it is right; None where gold leaves it open.
 
-    A quote with a speaker is right only when the speaker is, any other row when a gold record stands for it.
+    A quote with a speaker is right only when the speaker is, any other row when a gold record stands for it. The kind of a theme is
+    its name.
     """
 
     table: str
@@ -54,7 +55,7 @@ def outcomes(documents: Iterable[Compared]) -> list[Outcome]:
     return [
         Outcome(
             item.table,
-            item.row["kind"],
+            item.row.get("kind") or item.row["theme"],
             item.row["rule"],
             item.row.get("attribution"),
             item.row["confidence"],
@@ -77,7 +78,7 @@ def _is_right(item: Item) -> bool | None:
 def reliability(rows: Sequence[Outcome]) -> list[Reliability]:
     """Bins and expected calibration error of each table, and of all rows together under `all`."""
     decided = [row for row in rows if row.right is not None]
-    tables = [(name, [row for row in decided if row.table == name]) for name in TABLE_NAMES]
+    tables = [(name, [row for row in decided if row.table == name]) for name in KINDS]
     return [_of(name, chosen) for name, chosen in [*tables, ("all", decided)]]
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from rich.markup import escape
 from rich.table import Table
 
+from schemas import DOCUMENT_THEMES
+
 from .gold import TABLE_NAMES
 from .intervals import Estimate, Share
 from .measures import Attribution, Measure, Metadata
@@ -22,6 +24,9 @@ def tables(item: Report, *, by_document_kind: bool) -> Iterator[Table]:
         parts = [part for part in item.measures if part.table == name and part.document_kind is None]
         if any(part.hit or part.missed or part.false for part in parts):
             yield _measures(parts)
+    themes = [part for part in item.measures if part.table == DOCUMENT_THEMES.name and part.document_kind is None]
+    if any(part.hit or part.missed or part.false for part in themes):
+        yield _themes(themes)
     if item.attributions:
         yield _attributions(item.attributions)
     if by_document_kind:
@@ -77,6 +82,19 @@ def _measures(parts: Sequence[Measure]) -> Table:
     table.add_row("  F1", *(_estimate(part.f1) for part in parts))
     for name in dict.fromkeys(name for part in parts for name in part.fields):
         table.add_row(f"  {name}", *(_share(part.fields.get(name)) for part in parts))
+    return table
+
+
+def _themes(parts: Sequence[Measure]) -> Table:
+    """A line for all themes together, and one for each."""
+    table = _table(parts[0].table, "hit, missed, false", "precision", "recall", "F1")
+    for part in parts:
+        counts = f"{part.hit}, {part.missed}, {part.false}"
+        table.add_row(
+            f"  {part.kind or 'all'}", counts, _share(part.precision), _share(part.recall), _estimate(part.f1)
+        )
+    for name, share in parts[0].fields.items():
+        table.add_row(f"  {name}", "", _share(share))
     return table
 
 

@@ -1,6 +1,7 @@
 """What the tests of this folder share: gold records, the rows that would be right, and readings and folders made of them."""
 
 import json
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,8 @@ def content(**changed: Any) -> Record:
 def gold(**changed: Any) -> Gold:
     value = content(**changed)
     tables = {name: value[name] for name in ("quotes", "recommendations", "kpis", "initiatives")}
-    return Gold(Path("gold/artikel.json"), value["document"], value["noise"], tables)
+    themes = (value.get("themes"), value.get("themes_in_doubt", []))
+    return Gold(Path("gold/artikel.json"), value["document"], value["noise"], tables, *themes)
 
 
 def quote_row(text: str = SPOKEN, start: int = 0, **changed: Any) -> Record:
@@ -69,11 +71,10 @@ def row(table: str, record: Record, **changed: Any) -> Record:
 def reading(text: str = ARTICLE, document: Record | None = None, **rows: list[Record]) -> Reading:
     """A reading of `text` with these rows; its metadata are those of `content` unless `document` changes them."""
     known = {"title": "Biblioteket åbner tidligere", "published": "2023-05-04", "kind": "news"} | (document or {})
-    tables = {"quotes": [], "recommendations": [], "kpis": [], "initiatives": []} | rows
     authors = [AUTHORS.row(name=name) for name in known.pop("authors", [])]
-    return Reading(
-        DOCUMENTS.row(**known), text, authors, segments=[], mentions=[], affiliations=[], skipped=[], **tables
-    )
+    taken = ("document", "clean_text", "authors")
+    tables = {field.name: [] for field in fields(Reading) if field.name not in taken} | rows
+    return Reading(DOCUMENTS.row(**known), text, authors, **tables)
 
 
 def write_set(folder: Path, articles: dict[str, str], golds: dict[str, Any]) -> tuple[Path, Path]:

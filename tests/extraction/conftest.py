@@ -97,13 +97,13 @@ def tables() -> Callable[[dict[str, str]], dict[str, pl.DataFrame]]:
     def read_all(texts: dict[str, str]) -> dict[str, pl.DataFrame]:
         kept = (DOCUMENTS, AUTHORS, SEGMENTS, MENTIONS, AFFILIATIONS, QUOTES, RECOMMENDATIONS, KPIS, INITIATIVES)
         rows: dict[str, list[Row]] = {table.name: [] for table in kept}
-        for name, text in texts.items():
-            found = read_as(text, name)
+        for document, text in texts.items():
+            found = read_as(text, document)
             rows[DOCUMENTS.name].append(found.article.document)
             rows[AUTHORS.name] += found.article.authors
             rows[SEGMENTS.name] += (segment.row for segment in found.article.segments)
-            for table, items in found.rows.items():
-                rows[table] += items
+            for name in rows.keys() & found.rows.keys():
+                rows[name] += found.rows[name]
         return {table.name: table.frame(rows[table.name]) for table in kept}
 
     return read_all

@@ -58,6 +58,7 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
         span = {"char_start": start, "char_end": start + len(words), "text": words}
         place = {"document_id": document, "segment_id": segments[segment]["segment_id"]}
         names = {"q": "quote", "r": "recommendation", "k": "kpi", "i": "initiative", "m": "mention", "a": "affiliation"}
+        names["t"] = "theme_word"
         identifier = f"{names[letter]}_id"
         return {identifier: f"{document}-{letter}{_hash(words, 12)}", **place, **span, **EVIDENCE}
 
@@ -99,6 +100,11 @@ def _document(name: str, menu: str, comment: str) -> tuple[dict[str, list[dict[s
             at("i", "Færger", 1) | {"name": "Færger", "kind": "other", "organisation_id": "m0001"},
         ],
         "mentions": [at("m", name) | {"kind": "person", "surface": name, "actor_id": person}],
+        "theme_words": [at("t", "Færger", 1) | {"theme": "private", "entry": "færge", "weight": "weak"}],
+        "document_themes": [
+            {"document_id": document, "theme": "private", "rank": 1, "words": 1, "entries": 1, "segments": 1}
+            | {"in_title": True, "score": 9.5, **EVIDENCE}
+        ],
         "people": [{"person_id": person, "name": name}],
         "affiliations": [
             at("a", name)
@@ -126,6 +132,9 @@ def _sample(*names: str, menu: str = "Menu", comment: str = "Jeg synes, at det e
         for table, items in found.items():
             rows[table] += items
     rows["organisations"] = [{"organisation_id": "m0001", "name": "Sundby Kommune", "kind": "municipality"}]
+    rows["themes"] = [
+        {"theme": "private", "ordinal": 1, "name": "Privat", "name_english": "Private", "description": "Færger."}
+    ]
     rows["skipped"] = [{"source_path": "tom.txt", "code": "empty", "reason": "The file is empty."}]
     tables = {name: TABLES[name].frame(TABLES[name].row(**row) for row in items) for name, items in rows.items()}
     return tables, pl.DataFrame(texts, schema={"document_id": pl.String(), "clean_text": pl.String()})
