@@ -120,17 +120,28 @@ class _List:
         return tuple(self._phrases.get(word, ()))
 
     def entries(self, word: str) -> tuple[Entry, ...]:
-        """What `word` (lower case) tells: for each theme the longest entry; nothing of a theme that it never tells of."""
-        found = list(self._whole.get(word, ()))
+        """What `word` (lower case) tells: for each theme one entry, by the whole word rather than by a part of it.
+
+        A part tells nothing of a theme that the word, or another part of it, never tells of.
+        """
+        whole = self._whole.get(word, [])
+        parts: list[Entry] = []
         for size in range(1, len(word)):
-            found += self._starts.get(word[:size], ())
+            parts += self._starts.get(word[:size], ())
             if size >= _SPARE:
-                found += self._ends.get(word[size:], ())
-        never = {entry.theme for entry in found if entry.weight == _NEVER}
+                parts += self._ends.get(word[size:], ())
+        never = {entry.theme for entry in whole if entry.weight == _NEVER}
+        never_part = never | {entry.theme for entry in parts if entry.weight == _NEVER}
         best: dict[str, Entry] = {}
-        for entry in sorted(found, key=lambda entry: (-len(entry.entry), entry.weight != STRONG, entry.entry)):
-            best.setdefault(entry.theme, entry)
-        return () if _ANY in never else tuple(best[theme] for theme in sorted(best) if theme not in never)
+        for entry in [*sorted(whole, key=_telling), *sorted(parts, key=_telling)]:
+            if entry.weight != _NEVER and not {entry.theme, _ANY} & (never if entry in whole else never_part):
+                best.setdefault(entry.theme, entry)
+        return tuple(best[theme] for theme in sorted(best))
+
+
+def _telling(entry: Entry) -> tuple[int, bool, str]:
+    """The longest entry first, then the stronger."""
+    return -len(entry.entry), entry.weight != STRONG, entry.entry
 
 
 def _inflected(form: str) -> tuple[str, ...]:
