@@ -4,17 +4,21 @@
 """
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pejlemaerker.evaluation.reliability import outcomes
 from pejlemaerker.evaluation.running import run
-from pejlemaerker.evaluation.sets import own_sets, paired
+from pejlemaerker.evaluation.sets import Document, own_sets, paired
+from pejlemaerker.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = ROOT / "pejlemaerker" / "danish" / "lexicons" / "row_rules.tsv"
 SET_ASIDE = "set_aside"
-HEADER = """# How often rows are right (of quotes the words and the speaker both), by what they were found by.
-# Columns: table, rule, way (of a quote how the speaker was found, `none` without one; else the kind of row), rows seen, rows right.
+HEADER = """# How often rows are right (of quotes the words and the speaker both; of words of a theme that the document is about it), by what they
+# were found by.
+# Columns: table, rule, way (of a quote how the speaker was found, `none` without one; of a word of a theme its weight; else the kind of
+# row, which is the theme of a document), rows seen, rows right.
 # Source: counted on the annotated articles of this project that are not set aside, by tests/rule_counts.py.
 """
 
@@ -32,7 +36,19 @@ def counts() -> dict[Key, tuple[int, int]]:
                 way = (item.attribution or "none") if item.table == "quotes" else item.kind
                 seen[item.table, item.rule, way] += 1
                 right[item.table, item.rule, way] += item.right
+    for key, is_right in theme_words(document for item in sets for document in item.documents):
+        seen[key] += 1
+        right[key] += is_right
     return {key: (seen[key], right[key]) for key in sorted(seen)}
+
+
+def theme_words(documents: Iterable[Document]) -> Iterator[tuple[Key, bool]]:
+    """Each word of a theme in documents whose themes are annotated; those of themes in doubt are left out."""
+    for document in documents:
+        gold = document.gold
+        for row in read(document.path).theme_words if gold.themes is not None else ():
+            if row["theme"] not in gold.themes_in_doubt:
+                yield ("theme_words", row["rule"], row["weight"]), row["theme"] in gold.themes
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ The rule says where the most telling of the words stand. `docs/themes.md` explai
 from collections.abc import Mapping, Sequence
 
 from pejlemaerker.corpus.article import Article, Row
-from pejlemaerker.danish.theme_words import STRONG
+from pejlemaerker.danish.theme_list import STRONG
 from pejlemaerker.extraction.counted import confidence
 from schemas import DOCUMENT_THEMES
 

@@ -20,7 +20,7 @@ def _row(document: str, segment: Segment, identifiers: RowIdentifiers, hit: Hit)
     text = segment.text[start:end]
     rule = "theme_word.phrase" if " " in entry else "theme_word.word"
     return THEME_WORDS.row(
-        theme_word_id=identifiers.next(f"{theme} {text}"),
+        theme_word_id=identifiers.next(text),
         document_id=document,
         segment_id=segment.id,
         char_start=segment.start + start,
