@@ -13,6 +13,7 @@ from .front import write_front
 from .initiatives import write_initiatives
 from .lists import write_documents_list
 from .reference import write_reference
+from .search import write_search
 from .streams import rows
 from .themes import write_themes
 
@@ -43,5 +44,6 @@ def write_site(folder: Path, edition: str, about: About, report: Report = _silen
         write_organisations(site)
         write_initiatives(site)
         write_themes(site)
+        write_search(site)
         files.page(LOST, "lost.html.jinja")
     return files.pages

@@ -25,7 +25,7 @@ Fill = Callable[[Table, pl.DataFrame], None]
 
 
 @dataclass
-class _Vocabulary:
+class Vocabulary:
     """Words and stems so far, numbered as they come: those of one part in the order of the alphabet."""
 
     terms: dict[str, int] = field(default_factory=dict)
@@ -52,12 +52,12 @@ def fill(dataset: Dataset, put: Fill) -> None:
 
     In these, `impact` is not yet told: it holds the number of occurrences (see `IMPACT`).
     """
-    vocabulary, done = _Vocabulary(), 0
+    vocabulary, done = Vocabulary(), 0
     passages_of: dict[int, int] = {}
     for documents in dataset.ranges():
         cut = _cut(passages(dataset, documents), done + 1)
         done += cut.height
-        postings = _postings(cut, vocabulary)
+        postings = postings_of(cut, vocabulary)
         for term, times in postings["term_id"].rle().struct.unnest().select("value", "len").iter_rows():
             passages_of[term] = passages_of.get(term, 0) + times
         put(SEARCH_SEGMENTS, cut.select(SEARCH_SEGMENTS.names))
@@ -81,8 +81,11 @@ def _cut(found: pl.DataFrame, first: int) -> pl.DataFrame:
     return words.with_row_index("segment_number", first).cast({"segment_number": pl.Int64})
 
 
-def _postings(cut: pl.DataFrame, vocabulary: _Vocabulary) -> pl.DataFrame:
-    """The rows of `search_postings` of some passages, sorted."""
+def postings_of(cut: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
+    """The rows of `search_postings` of some passages (segment_number, and `word`, all its words in lower case), sorted.
+
+    `impact` holds the number of occurrences.
+    """
     said = cut.select("segment_number", "word").explode("word")
     # One number for stem and passage together: rows are brought together by it in half the time that two columns take.
     place = (pl.col("term_id") * _PLACES + pl.col("segment_number")).alias("place")
