@@ -67,7 +67,7 @@ def _heads(drawing: Drawing, columns: Sequence[str], left: float, step: float, l
     for place, name in enumerate(columns):
         x, level = left + (place + 0.5) * step, (place + 1) % levels
         y = bottom - _LEVEL * level - _LEVEL / 2
-        words = name if spelled(name) else shorten(name, fitting(step * levels - 4))
+        words = name if spelled(name) else shorten(name, fitting(step * levels))
         drawing.add(Label(x, y, words, "center", SOFT))
         if level:
             drawing.add(Line(x, y + 8, x, bottom - 2))

@@ -19,8 +19,8 @@ class Bar:
     colour: int = 1
 
 
-def ranking(bars: Sequence[Bar], width: float) -> Drawing:
-    """`bars` in their order, the largest as long as there is room for."""
+def ranking(bars: Sequence[Bar], width: float, other: str | None = None) -> Drawing:
+    """`bars` in their order, the largest as long as there is room for; `other` says what bars of the second colour are, where there are any."""
     most = max(bar.amount for bar in bars)
     drawing = Drawing(width, _STEP * len(bars))
     for place, bar in enumerate(bars):
@@ -30,4 +30,7 @@ def ranking(bars: Sequence[Bar], width: float) -> Drawing:
             Box(0, top + 16, length, _BAR, series(bar.colour)),
             Label(length + 5, top + 22, number(bar.amount), colour=SOFT),
         )
+    if other is not None and any(bar.colour == 2 for bar in bars):
+        drawing.add(Box(0, drawing.height + 8, _BAR, _BAR, series(2)), Label(_BAR + 6, drawing.height + 14, other))
+        drawing.height += 24
     return drawing

@@ -42,7 +42,7 @@ def speakers(connection: duckdb.DuckDBPyConnection) -> Chart | None:
         for actor, name, kind, n, documents, of in found
     )
     heads = tuple(map(Word, ("chart_who", "chart_what", "chart_organisation", "quotes", "documents")))
-    svg = drawn("speakers", values, lambda width: ranking(bars, width))
+    svg = drawn("speakers", values, lambda width: ranking(bars, width, word("chart_institution")))
     return Chart("speakers", svg, Figures(heads, rows), values)
 
 

@@ -13,7 +13,7 @@ from .heat import Heat
 from .marks import Drawing
 from .years import Period, columns, periods
 
-_FEWEST = 5  # dated documents without which there is no picture
+_FEWEST = 5  # dated documents (on the theme) without which there is no picture
 _FOR_SHARES = 20  # documents in each period without which numbers of documents are shown, and not shares of so few
 
 # Themes are read in Danish documents only.
@@ -66,7 +66,7 @@ def _heat(found: list[_Theme], spans: list[Period], whole: list[int], *, shares:
     share = {place: n / whole[place[1]] for place, n in amounts.items() if n}
     most = max(share.values(), default=1)
     cells = {place: (round(100 * part) if shares else amounts[place], part / most) for place, part in share.items()}
-    return Heat([theme.name for theme in found], list(map(str, spans)), cells, (134, 184), most=5, latest=True)
+    return Heat([theme.name for theme in found], list(map(str, spans)), cells, (142, 164), most=5, latest=True)
 
 
 def _table(found: list[_Theme], spans: list[Period], whole: list[int]) -> Figures:
@@ -80,7 +80,7 @@ def theme_years(connection: duckdb.DuckDBPyConnection, theme: str) -> Chart | No
     """How many documents of each year are about `theme`, beside how many there are."""
     years, found = _read(connection)
     of_theme = next((one.years for one in found if one.theme == theme), {})
-    if len(of_theme) < 2:
+    if len(of_theme) < 2 or sum(of_theme.values()) < _FEWEST:
         return None
     recent = {year: of_theme.get(year, 0) for year in years if year > max(years) - 30}
 

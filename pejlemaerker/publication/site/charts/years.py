@@ -26,7 +26,7 @@ class Period:
 
 
 def periods(years: Mapping[int, int], most: int = 8) -> list[Period]:
-    """At most `most` periods of equal length up to the last of `years` (each with how many documents it has).
+    """At most `most` periods up to the last of `years` (each with how many documents it has).
 
     Single years where the last ones hold four documents in five; what is older is then left out. Else all years, several to a period.
     """
@@ -38,12 +38,12 @@ def periods(years: Mapping[int, int], most: int = 8) -> list[Period]:
 
 
 def whole(years: Collection[int], most: int = 8) -> list[Period]:
-    """All `years` in at most `most` periods of equal length, which end with the last year; none where there are no years."""
+    """All `years` in at most `most` periods of equal length (but for the first), which end with the last year; none where there are no years."""
     if not years:
         return []
     last, first = max(years), min(years)
     length = -(-(last - first + 1) // most)
-    return [Period(end - length + 1, end) for end in range(last, first - 1, -length)][::-1]
+    return [Period(max(first, end - length + 1), end) for end in range(last, first - 1, -length)][::-1]
 
 
 def columns(
