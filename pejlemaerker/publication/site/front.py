@@ -1,8 +1,7 @@
 """The front page: what there is, what is new, and a few pictures."""
 
-from typing import Any
-
 from . import paths
+from .charts import Chart
 from .context import Site
 from .streams import rows
 
@@ -24,7 +23,7 @@ LEFT JOIN release.document_themes USING (theme) LEFT JOIN release.documents AS d
 WHERE d.duplicate_of IS NULL GROUP BY ALL HAVING n > 0 ORDER BY n DESC, t.theme"""
 
 
-def write_front(site: Site, charts: list[Any]) -> None:
+def write_front(site: Site, charts: list[Chart]) -> None:
     """Write the front page, with pictures where there is enough to show."""
     site.files.page(
         paths.INDEX,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from . import paths
+from .charts import theme_years
 from .context import Site
 from .streams import Stream
 
@@ -31,7 +32,13 @@ def write_themes(site: Site) -> None:
     listed: list[dict[str, Any]] = []
     for theme in sorted(site.names.themes):
         for row in every.of(theme):
-            shown = {"documents": documents.of(theme), "speakers": speakers.of(theme), "pages": site.names}
+            chart = theme_years(site.connection, theme)
+            shown = {
+                "chart": chart,
+                "documents": documents.of(theme),
+                "speakers": speakers.of(theme),
+                "pages": site.names,
+            }
             site.files.page(paths.theme(theme), "theme.html.jinja", theme=row, **shown)
             listed.append({"path": paths.theme(theme), **row})
     listed.sort(key=lambda theme: (-theme["documents"], theme["theme"]))

@@ -6,6 +6,7 @@ from pejlemaerker.publication.policy.about import About
 from pejlemaerker.publication.releases import DATABASE, edition_folder, filed
 
 from .actors import write_organisations, write_people
+from .charts import charts
 from .context import Report, Site, names, opened
 from .documents import write_documents
 from .files import Files
@@ -36,7 +37,7 @@ def write_site(folder: Path, edition: str, about: About, report: Report = _silen
         release = rows(connection, "SELECT * FROM release.releases")[0]
         site = Site(files, edition, about, release, filed(folder, edition), connection, names(connection), report)
         files.shared({"edition": edition, "version": release["version"], "licence": about.licence})
-        write_front(site, [])
+        write_front(site, charts(connection))
         write_reference(site)
         write_documents_list(site)
         write_documents(site)
