@@ -33,7 +33,12 @@ THEME_WORDS = Table(
         segment_id(),
         *span(),
         _theme("The theme that the word tells of."),
-        Column("entry", "text", "The entry of the list of theme words that it matches."),
+        Column(
+            "entry",
+            "text",
+            "The entry of the list of theme words that it matches; its forms are parted by /, and * stands for any letters.",
+            pattern="[a-zæøåéü0-9./* -]+",
+        ),
         Column(
             "weight",
             "text",

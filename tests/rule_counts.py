@@ -15,10 +15,10 @@ from pejlemaerker.reading import read
 ROOT = Path(__file__).resolve().parent.parent
 RULES = ROOT / "pejlemaerker" / "danish" / "lexicons" / "row_rules.tsv"
 SET_ASIDE = "set_aside"
-HEADER = """# How often rows are right (of quotes the words and the speaker both; of words of a theme that the document is about it), by what they
-# were found by.
-# Columns: table, rule, way (of a quote how the speaker was found, `none` without one; of a word of a theme its weight; else the kind of
-# row, which is the theme of a document), rows seen, rows right.
+HEADER = """# How often rows are right, by what they were found by: of quotes the words and the speaker both, of words of a theme that the
+# document is about it.
+# Columns: table, rule, way (of a quote how the speaker was found, `none` without one; of a word of a theme its weight, of a document's
+# theme its name; else the kind of row), rows seen, rows right.
 # Source: counted on the annotated articles of this project that are not set aside, by tests/rule_counts.py.
 """
 

@@ -15,8 +15,9 @@ from .reasons import CORRECTIONS, Reasons, Told, names_one_of
 _PLACES = ("char_start", "char_end", "ordinal", "source_path")
 _ABOUT_RELEASE = ("releases", "quality", "changes")
 DATA = tuple(table for table in PUBLISHED if table.name not in _ABOUT_RELEASE)
-# Segments only cut the text, which `documents` accounts for, and an alias is a name, which must not stand in a key.
-TRACKED = tuple(table for table in DATA if table.name not in ("segments", "aliases"))
+# Segments only cut the text, which `documents` accounts for, and what came of words of a theme is told by `document_themes`; an alias is a
+# name, which must not stand in a key.
+TRACKED = tuple(table for table in DATA if table.name not in ("segments", "theme_words", "aliases"))
 _PATH = "source_path"
 
 

@@ -133,7 +133,8 @@ def _sample(*names: str, menu: str = "Menu", comment: str = "Jeg synes, at det e
             rows[table] += items
     rows["organisations"] = [{"organisation_id": "m0001", "name": "Sundby Kommune", "kind": "municipality"}]
     rows["themes"] = [
-        {"theme": "private", "ordinal": 1, "name": "Privat", "name_english": "Private", "description": "Færger."}
+        {"theme": name.lower(), "ordinal": i, "name": name, "name_english": name, "description": "Om færger."}
+        for i, name in enumerate(("Private", "Styring", "Tillid"), 1)
     ]
     rows["skipped"] = [{"source_path": "tom.txt", "code": "empty", "reason": "The file is empty."}]
     tables = {name: TABLES[name].frame(TABLES[name].row(**row) for row in items) for name, items in rows.items()}

@@ -7,10 +7,10 @@ import duckdb
 
 from pejlemaerker.publication.database.describing import comment
 
-from . import about, actors, full, targets
+from . import about, actors, full, targets, themes
 from ._view import View
 
-VIEWS: tuple[View, ...] = (*full.VIEWS, *actors.VIEWS, *targets.VIEWS, *about.VIEWS)
+VIEWS: tuple[View, ...] = (*full.VIEWS, *actors.VIEWS, *targets.VIEWS, *themes.VIEWS, *about.VIEWS)
 
 
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:
