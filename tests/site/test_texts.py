@@ -68,4 +68,4 @@ def test_a_text_that_does_not_exist_is_an_error() -> None:
 
 
 def test_values_are_escaped() -> None:
-    assert "<b>" not in texts.marked("by_whom", name='"><b>x</b>')
+    assert "<b>" not in texts.marked("to_whom", name='"><b>x</b>')

@@ -28,7 +28,7 @@ WHERE person_id IS NOT NULL AND duplicate_of IS NULL
 QUALIFY row_number() OVER (PARTITION BY person_id ORDER BY published DESC NULLS LAST, document_id) <= {limit}
 ORDER BY of, published DESC NULLS LAST, document_id"""
 _ASKED = """
-SELECT addressee_id AS of, issuer, issuer_id, sum(n_recommendations)::BIGINT AS n FROM release.who_asks_whom
+SELECT addressee_id AS of, issuer AS name, issuer_id AS actor_id, sum(n_recommendations)::BIGINT AS n FROM release.who_asks_whom
 WHERE addressee_id IS NOT NULL GROUP BY addressee_id, issuer, issuer_id
 QUALIFY row_number() OVER (PARTITION BY addressee_id ORDER BY n DESC, issuer, issuer_id) <= {limit}
 ORDER BY of, n DESC, issuer, issuer_id"""
