@@ -5,8 +5,6 @@ No name is written anywhere, and none is printed.
 
 from pathlib import Path
 
-from rich.console import Console
-
 from pejlemaerker.publication.policy.erasures import (
     KEY_FILE,
     KEY_VARIABLE,
@@ -18,6 +16,8 @@ from pejlemaerker.publication.policy.errors import PolicyError
 from pejlemaerker.publication.releases import latest
 from pejlemaerker.publication.requests import RequestError, identifiers_of, names_of, rows_of
 
+from .answers import answer, refuse
+from .consoles import out
 from .exits import EXIT_FAILED
 
 LIST_FILE = "erasures.toml"
@@ -25,7 +25,7 @@ LIST_FILE = "erasures.toml"
 
 def erase(policy: Path, outputs: Path, person: str | None, document: str | None) -> int:
     """Put somebody, or a document, on the list in the folder `policy`; the exit code for the shell."""
-    console, errors = (Console(stderr=stderr, highlight=False, soft_wrap=True) for stderr in (False, True))
+    console = out(wrapped=False)
     path, release = policy / LIST_FILE, latest(outputs)
     released = release.dataset() if release else None
     try:
@@ -36,8 +36,7 @@ def erase(policy: Path, outputs: Path, person: str | None, document: str | None)
             erasures = erasures.with_person(name)
         write_erasures(path, erasures.with_document(identifiers))
     except (PolicyError, RequestError) as error:
-        errors.print(f"Not erased: {error}", markup=False)
-        return EXIT_FAILED
+        return refuse(f"Not erased: {error}")
     console.print(f"On the list {path}. The next build leaves it out of every release from then on.", markup=False)
     if released and person:
         counts = rows_of(released, erasures)
@@ -59,13 +58,14 @@ def erase(policy: Path, outputs: Path, person: str | None, document: str | None)
     return 0
 
 
-def check(policy: Path, name: str) -> int:
+def check(policy: Path, name: str, *, as_json: bool = False) -> int:
     """Tell whether a name is on the list; 0 when it is, 1 when it is not or the list cannot be read."""
-    console, errors = (Console(stderr=stderr, highlight=False, soft_wrap=True) for stderr in (False, True))
     try:
         listed = read_erasures(policy / LIST_FILE).has_person(name)
     except PolicyError as error:
-        errors.print(f"Not looked up: {error}", markup=False)
-        return EXIT_FAILED
-    console.print("That name is on the list." if listed else "That name is not on the list.")
+        return refuse(f"Not looked up: {error}", as_json=as_json)
+    if as_json:
+        answer({"ok": True, "listed": listed})
+    else:
+        out().print("That name is on the list." if listed else "That name is not on the list.")
     return 0 if listed else EXIT_FAILED

@@ -1,12 +1,9 @@
 """How well the readings agree with gold, measured from the command line: what a person sees of it, or one JSON object."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
-
-from rich.console import Console
 
 from pejlemaerker.evaluation.gold import GoldError
 from pejlemaerker.evaluation.intervals import ROUNDS, SEED
@@ -18,7 +15,9 @@ from pejlemaerker.evaluation.tables import line, reliability_table, tables
 from pejlemaerker.publication.measured import MEASURED, write_measured
 from pejlemaerker.storage.sources import NoArticlesError
 
-from .exits import EXIT_FAILED
+from .answers import answer, refuse
+from .consoles import err, out
+from .plain_text import visible
 from .progress import Progress
 
 _WIDTH = 160  # tables take what they need, which is less; in a pipe nothing is cut
@@ -32,19 +31,17 @@ def evaluate_gold(
 
     With `noted` the figures become those that releases publish.
     """
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
         chosen = [GoldSet(folders[1].name or "gold", *folders)] if folders else own_sets(_PROJECT)
         sets = [paired(item) for item in chosen]
-        with Progress(Console(stderr=True)) as progress:
+        with Progress() as progress:
             compared = run(sets, lambda done, whole: progress.report("reading", done, whole))
     except (NoArticlesError, NoGoldError, GoldError) as error:
         title = "The gold cannot be used:\n" if isinstance(error, GoldError) else "Not measured: "
-        errors.print(f"{title}{error}", markup=False)
-        return EXIT_FAILED
+        return refuse(f"{title}{error}", as_json=as_json)
     for item in sets:
         for name in item.alone:
-            errors.print(f"{item.name}: no article for the gold file {name}; it is not counted.", markup=False)
+            err().print(f"{item.name}: no article for the gold file {name}; it is not counted.", markup=False)
     everything = [document for documents in compared for document in documents]
     reports = [report(item.name, documents) for item, documents in zip(sets, compared, strict=True)]
     total = report("total", everything)
@@ -53,7 +50,7 @@ def evaluate_gold(
     listed = findings(everything) if misses else None
     calibrated = reliability(outcomes(everything)) if calibration else None
     if as_json:
-        print(json.dumps(_object(sets, reports, total, listed, calibrated), ensure_ascii=False, indent=1))
+        answer(_object(sets, reports, total, listed, calibrated))
     else:
         _print(reports if len(reports) > 1 else [], total, listed, calibrated)
     return 0
@@ -68,6 +65,7 @@ def _object(
 ) -> dict[str, Any]:
     """What `--json` prints; lists that were not asked for are left out."""
     found: dict[str, Any] = {
+        "ok": True,
         "interval": {
             "level": 0.95,
             "shares": "Wilson",
@@ -88,17 +86,17 @@ def _object(
 def _print(
     reports: Sequence[Report], total: Report, listed: list[Finding] | None, calibrated: list[Reliability] | None
 ) -> None:
-    console = Console(highlight=False)
+    console = out()
     if not console.is_terminal:
-        console = Console(highlight=False, width=_WIDTH)
+        console = out(width=_WIDTH)
     for item in [*reports, total]:
         console.print(f"== {item.name}: {item.documents} documents\n", markup=False)
         for table in tables(item, by_document_kind=item is total):
             console.print(table, "")
         console.print(f"noise published: {item.noise} rows\n")
         for article, reason in item.unread.items():
-            console.print(f"not read: {article}: {reason}", markup=False, soft_wrap=True)
+            console.print(visible(f"not read: {article}: {reason}"), markup=False, soft_wrap=True)
     if calibrated is not None:
         console.print(reliability_table(calibrated), "")
     for finding in listed or ():
-        console.print(line(finding), markup=False, soft_wrap=True)
+        console.print(visible(line(finding)), markup=False, soft_wrap=True)

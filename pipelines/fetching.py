@@ -1,5 +1,6 @@
 """`pejl fetch`: the pages of all web sources brought into the archive, and what a person sees of it."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
@@ -12,30 +13,43 @@ from pejlemaerker.fetching.sources_file import read_sources
 from pejlemaerker.fetching.web import PoliteClient
 from pejlemaerker.storage.lock import BusyError
 
-from .exits import EXIT_BUSY, EXIT_FAILED
+from .answers import answer, refuse
+from .consoles import out
+from .exits import EXIT_BUSY
+from .plain_text import visible
 from .progress import Progress
 
 _SHOWN = 10
 
 
-def fetch_sources(file: Path, outputs: Path, *, quiet: bool) -> int:
+def fetch_sources(file: Path, outputs: Path, *, quiet: bool, as_json: bool = False) -> int:
     """Fetch what the sources in `file` list; the exit code for the shell. What one source fails in takes nothing else down."""
-    console, errors = Console(quiet=quiet, highlight=False), Console(stderr=True, highlight=False, soft_wrap=True)
+    console = out(quiet=quiet)
     try:
         sources = read_sources(file)
-        if not sources.web:
+        if not sources.web and not as_json:
             console.print(f"{file} names no feed and no sitemap: there is nothing to fetch.")
             return 0
-        with Progress(console) as progress, PoliteClient(sources.user_agent) as client:
+        with Progress(quiet=quiet) as progress, PoliteClient(sources.user_agent) as client:
             report = fetch(sources, outputs / ARCHIVE, client, progress.report)
     except SourcesFileError as error:
-        errors.print(f"Not started: {error}", markup=False)
-        return EXIT_FAILED
+        return refuse(f"Not started: {error}", as_json=as_json)
     except BusyError as error:
-        errors.print(f"Not started: {error}", markup=False)
-        return EXIT_BUSY
-    _tell(console, report)
+        return refuse(f"Not started: {error}", EXIT_BUSY, as_json=as_json)
+    if as_json:
+        answer(_object(report))
+    else:
+        _tell(console, report)
     return 0
+
+
+def _object(report: FetchReport) -> dict[str, object]:
+    """What `--json` prints."""
+    counts = {
+        source: {outcome: found[outcome] for outcome in OUTCOMES} for source, found in sorted(report.counts.items())
+    }
+    problems = [asdict(problem) for problem in report.problems]
+    return {"ok": True, "counts": counts, "problems": problems, "gone": dict(sorted(report.gone.items()))}
 
 
 def _tell(console: Console, report: FetchReport) -> None:
@@ -53,6 +67,6 @@ def _tell(console: Console, report: FetchReport) -> None:
             "kept, but no longer read."
         )
     for problem in report.problems[:_SHOWN]:
-        console.print(f"  {problem.source}: {problem.address}: {problem.reason}", markup=False, soft_wrap=True)
+        console.print(visible(f"  {problem.source}: {problem.address}: {problem.reason}"), markup=False, soft_wrap=True)
     if len(report.problems) > _SHOWN:
         console.print(f"  ... and {len(report.problems) - _SHOWN} more.")

@@ -1,11 +1,12 @@
-"""What a person sees while a run is at work: one line that moves in a terminal, nothing in a pipe."""
+"""What a person sees while something is at work: lines that move on standard error in a terminal, nothing in a pipe."""
 
 from types import TracebackType
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, Task, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 from rich.text import Text
+
+from .consoles import err, is_dumb
 
 
 class _Rate(ProgressColumn):
@@ -17,20 +18,37 @@ class _Rate(ProgressColumn):
         return Text(f"{speed:,.0f}/s" if speed else "", style="progress.data.speed")
 
 
-class Progress:
-    """Bars for the stages that have something to do; `read_now` counts documents by stage."""
+class _Counted(ProgressColumn):
+    """Another column where there is something to count; the seconds so far, or nothing, where there is not."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, column: ProgressColumn, *, seconds: bool = False) -> None:
+        super().__init__()
+        self._column, self._seconds = column, seconds
+
+    def render(self, task: Task) -> Text:
+        """What the other column shows of `task`."""
+        if task.total is not None:
+            return Text.assemble(self._column.render(task))  # type: ignore[arg-type] # those used here give a text
+        return Text(f"{task.elapsed or 0:,.0f} s" if self._seconds else "", style="progress.elapsed")
+
+
+class Progress:
+    """Bars for what has something to do; `read_now` counts documents by stage. With `quiet` nothing is seen."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
         self.read_now: dict[str, int] = {}
         columns = (
             TextColumn("{task.description:<16}"),
             BarColumn(),
-            MofNCompleteColumn(),
-            _Rate(),
-            TimeRemainingColumn(),
+            _Counted(MofNCompleteColumn(), seconds=True),
+            _Counted(_Rate()),
+            _Counted(TimeRemainingColumn()),
         )
-        self._bars = Bars(*columns, console=console, transient=True, disable=not console.is_terminal)
-        self._tasks: dict[str, object] = {}
+        console = err(quiet=quiet)
+        hidden = quiet or is_dumb() or not console.is_terminal
+        self._bars = Bars(*columns, console=console, transient=True, disable=hidden)
+        self._tasks: dict[str, TaskID] = {}
+        self._step: TaskID | None = None
 
     def __enter__(self) -> "Progress":
         self._bars.start()
@@ -47,4 +65,10 @@ class Progress:
         if whole:
             if stage not in self._tasks:
                 self._tasks[stage] = self._bars.add_task(stage, total=whole)
-            self._bars.update(self._tasks[stage], completed=done)  # type: ignore[arg-type]
+            self._bars.update(self._tasks[stage], completed=done)
+
+    def step(self, words: str) -> None:
+        """What is at work now, of which nobody knows how long it takes; it takes the place of the step before. Empty: nothing."""
+        if self._step is not None:
+            self._bars.remove_task(self._step)
+        self._step = self._bars.add_task(f"{words} …", total=None) if words else None

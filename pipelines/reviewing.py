@@ -18,8 +18,9 @@ from pejlemaerker.publication.reviewing.rows import TABLES, NoRowError, Reviewed
 from pejlemaerker.publication.reviewing.writing import Entry, row_entry, same_entry, write_entry
 from schemas.corrections import CORRECTABLE
 
-from .exits import EXIT_FAILED
-from .shown_rows import shown
+from .answers import answer, refuse
+from .consoles import out
+from .shown_rows import as_object, shown
 
 _KEPT = "looked at: it is right as it is"
 _ASKED = "keep, set, remove, next, quit"
@@ -39,11 +40,12 @@ class Asked:
     document: str | None = None
     limit: int = 20
     interactive: bool = False
+    as_json: bool = False
 
 
 def review_release(outputs: Path, policy: Path, asked: Asked) -> int:
     """Show rows of the latest release in `outputs`, or write a correction into `policy`; the exit code for the shell."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = out(wrapped=False)
     try:
         desk = _Desk(_full(outputs), policy / "corrections", console, asked.by)
         if asked.same:
@@ -54,10 +56,13 @@ def review_release(outputs: Path, policy: Path, asked: Asked) -> int:
             found = reviewed(desk.release, asked.row)
             desk.write_row(found, desk.parsed(found, asked.values or {}), removes=asked.removes, why=asked.why or "")
         else:
-            desk.look([reviewed(desk.release, asked.row)] if asked.row else desk.first(asked), asked.interactive)
+            rows = [reviewed(desk.release, asked.row)] if asked.row else desk.first(asked)
+            if asked.as_json:
+                answer({"ok": True, "version": desk.release.version, "rows": [as_object(row) for row in rows]})
+            else:
+                desk.look(rows, asked.interactive)
     except (PolicyError, NoRowError) as error:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(str(error.args[0]), markup=False)
-        return EXIT_FAILED
+        return refuse(str(error.args[0]), as_json=asked.as_json)
     return 0
 
 

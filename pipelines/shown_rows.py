@@ -6,7 +6,10 @@ from rich.text import Text
 
 from pejlemaerker.publication.reviewing.rows import Reviewed
 
-_FOUND = ("rule", "confidence", "attribution", "cue")
+from .plain_text import one_line, visible
+
+KEPT = "\n\t"  # a segment may run over lines
+FOUND = ("rule", "confidence", "attribution", "cue")
 
 
 def shown(found: Reviewed) -> Text:
@@ -14,23 +17,36 @@ def shown(found: Reviewed) -> Text:
     document = found.document
     lines: list[str | tuple[str, str]] = [(f"{found.table.name}  {found.id}\n", "bold")]
     facts = [document["title"], document["published"], document["publisher"], document["source_path"]]
-    lines.append(("  " + " · ".join(str(fact) for fact in facts if fact) + "\n", "dim"))
+    lines.append(("  " + " · ".join(one_line(str(fact)) for fact in facts if fact) + "\n", "dim"))
     if found.before:
-        lines.append((f"  before  {found.before}\n", "dim"))
+        lines.append((f"  before  {visible(found.before, KEPT)}\n", "dim"))
     if found.segment is not None:
         lines += ["  text    ", *_marked(found.row, found.segment), "\n"]
     read = found.table.correctable
-    lines += [f"  read    {_cells(found, read)}\n", f"  how     {_cells(found, _FOUND)}"]
+    lines += [f"  read    {cells(found.row, read)}\n", f"  how     {cells(found.row, FOUND)}"]
     if found.corrected:
         lines.append("\n  A correction of this row stands in this release.")
     return Text.assemble(*lines)
+
+
+def as_object(found: Reviewed) -> dict[str, object]:
+    """A row with its context for a program."""
+    return {
+        "table": found.table.name,
+        "id": found.id,
+        "row": found.row,
+        "document": found.document,
+        "segment": found.segment,
+        "before": found.before,
+        "corrected": found.corrected,
+    }
 
 
 def _marked(row: Mapping[str, object], segment: Mapping[str, object]) -> list[str | tuple[str, str]]:
     """The text of a segment, the row's words between ⟦ and ⟧."""
     text, offset = str(segment["text"] or ""), _number(segment["char_start"])
     start, end = _number(row["char_start"]) - offset, _number(row["char_end"]) - offset
-    return [text[:start], (f"⟦{text[start:end]}⟧", "reverse"), text[end:]]
+    return [visible(text[:start], KEPT), (f"⟦{visible(text[start:end], KEPT)}⟧", "reverse"), visible(text[end:], KEPT)]
 
 
 def _number(value: object) -> int:
@@ -38,6 +54,7 @@ def _number(value: object) -> int:
     return value
 
 
-def _cells(found: Reviewed, names: Sequence[str]) -> str:
-    cells = [(name, found.row[name]) for name in names if name in found.row]
-    return " · ".join(f"{name}: {'–' if value is None else value}" for name, value in cells)
+def cells(row: Mapping[str, object], names: Sequence[str]) -> str:
+    """The values of the columns `names` that `row` has, on one line."""
+    found = [(name, row[name]) for name in names if name in row]
+    return " · ".join(f"{name}: {'–' if value is None else one_line(str(value))}" for name, value in found)

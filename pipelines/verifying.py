@@ -1,19 +1,20 @@
 """A release looked at from the command line: what a person sees of it, or one JSON object. `publication.verifying` does the looking."""
 
-import json
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from pejlemaerker.publication.releases import LATEST
 from pejlemaerker.publication.verifying import CHECKS, Extent, Fault, extent, verify
 from pejlemaerker.publication.verifying.gate import listed
 from pejlemaerker.storage.sources import NoArticlesError
 
+from .answers import answer
+from .consoles import out
 from .exits import EXIT_FAILED
+from .places import release_at
+from .plain_text import visible
 from .progress import Progress
 
 
@@ -32,26 +33,16 @@ def verify_release(place: Path, articles: Path | None, *, as_json: bool) -> int:
     folder = release_at(place)
     started = time.monotonic()
     try:
-        with Progress(Console(stderr=True)) as progress:
+        with Progress() as progress:
             faults = verify(folder, articles, progress.report)
     except NoArticlesError as error:
         raise click.UsageError(f"With --articles: {error}") from None
     looked = _Looked(extent(folder), articles, faults, time.monotonic() - started)
     if as_json:
-        print(json.dumps(_object(looked), ensure_ascii=False, indent=1))
+        answer(_object(looked))
     else:
         _print(looked)
     return EXIT_FAILED if faults else 0
-
-
-def release_at(place: Path) -> Path:
-    """The folder of the release that is meant: `place` itself, or the latest below the outputs folder `place`."""
-    for folder in (place, place / LATEST):
-        if (folder / "parquet").is_dir() or (folder / "SHA256SUMS").is_file():
-            return folder
-    raise click.UsageError(
-        f"There is no release in {place}. Name the folder of one (outputs/releases/VERSION), its folder open, or an outputs folder."
-    )
 
 
 def _object(looked: _Looked) -> dict[str, object]:
@@ -71,11 +62,11 @@ def _checks(looked: _Looked) -> list[str]:
 
 
 def _print(looked: _Looked) -> None:
-    console = Console(highlight=False, soft_wrap=True)
+    console = out(wrapped=False)
     for check, lines in listed(looked.faults).items():
         console.print(f"{check}: {CHECKS[check]} Not so:", markup=False)
         for line in lines:
-            console.print(f"  {line}", markup=False)
+            console.print(f"  {visible(line)}", markup=False)
     size = looked.extent
     beside = f" beside {looked.articles}" if looked.articles else ""
     what = f"Dataset {size.version or 'of unknown version'} ({' and '.join(size.editions)})"

@@ -13,8 +13,8 @@ import polars as pl
 
 from pejlemaerker.storage.files import read_groups, write_whole
 
-_GUARDED = r"(?s)^(?:['\t\r\n]|[=+\-@].)"  # the last also keeps a lone comparator, which is no formula, as it is
-GUARD = "'"
+from .formulas import GUARD, PATTERN
+
 PROTECTED = (
     "A text that begins with = + - @ ' or a tab or line break has an apostrophe put in front, so that no spreadsheet takes it for a "
     "formula; take one leading apostrophe away to have it as it was."
@@ -35,7 +35,7 @@ def read_csv(path: Path, schema: dict[str, pl.DataType]) -> pl.DataFrame:
 
 def guarded(column: pl.Expr) -> pl.Expr:
     """A text column in which no cell can be taken for a formula."""
-    return column.str.replace(_GUARDED, GUARD + "${0}")
+    return column.str.replace(PATTERN, GUARD + "${0}")
 
 
 def plain(column: pl.Expr) -> pl.Expr:

@@ -18,14 +18,14 @@ from .database import write_database
 from .dataset import Dataset, by_document
 from .integrity import schema_faults
 from .measured import read_measured
+from .places import DATABASE as DATABASE  # whoever works on releases takes the names from here
+from .places import LATEST as LATEST
+from .places import edition_folder as edition_folder
 from .policy.about import ABOUT, About
 from .quality import quality
 from .reasons import Told
 from .rules import reading_version
 from .writing import Edition, parquet_file, write_parts, write_tables
-
-DATABASE = "pejlemaerker.duckdb"
-LATEST = "latest"
 
 
 class FaultyReleaseError(ValueError):
@@ -66,11 +66,6 @@ def latest(outputs: Path) -> Release | None:
         return None
     row = read_parquet(path).row(0, named=True)
     return Release(row["version"], folder, row["content_sha256"])
-
-
-def edition_folder(folder: Path, edition: str) -> Path:
-    """Where an edition of the release in `folder` lies: the full one in the folder itself."""
-    return folder if edition == EDITIONS[0] else folder / edition
 
 
 def filed(folder: Path, edition: str = EDITIONS[0]) -> Dataset:

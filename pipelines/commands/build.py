@@ -28,6 +28,7 @@ from . import options
     help="Publish although the counts of this table jump (or `all`); a run that is stopped by a jump says its name.",
 )
 @options.site
+@options.as_json
 @options.quiet
 @click.option(
     "--wait", type=click.FloatRange(min=0), default=0, show_default=True, help="Seconds to wait for another run to end."
@@ -41,6 +42,7 @@ def build(
     engine: str,
     accept: tuple[str, ...],
     site: bool,
+    as_json: bool,
     quiet: bool,
     wait: float,
 ) -> None:
@@ -61,6 +63,7 @@ def build(
             accepted=accept,
             engine=engine,
             site=site,
+            as_json=as_json,
             quiet=quiet,
             wait=wait,
         )

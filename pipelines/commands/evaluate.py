@@ -19,7 +19,7 @@ from . import options
     help="List what differs from gold, and where; listed unless all sets are measured.",
 )
 @click.option("--reliability", is_flag=True, help="Also show whether confidences mean what they say.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
+@options.as_json
 @click.option(
     "--write",
     is_flag=True,

@@ -11,8 +11,9 @@ from . import options
 @click.command()
 @options.outputs
 @options.sources
+@options.as_json
 @options.quiet
-def fetch(outputs: Path, sources: Path | None, *, quiet: bool) -> None:
+def fetch(outputs: Path, sources: Path | None, *, as_json: bool, quiet: bool) -> None:
     """Bring the pages that feeds and sitemaps list into the archive, OUTPUTS/archive, asking politely.
 
     Only new and changed pages are sent for; bytes are kept as they came. `pejl build --sources` reads them from there.
@@ -22,4 +23,4 @@ def fetch(outputs: Path, sources: Path | None, *, quiet: bool) -> None:
         raise click.UsageError("Name a file with --sources; docs/sources.md says what stands in it.")
     from pipelines.fetching import fetch_sources
 
-    sys.exit(fetch_sources(sources, outputs, quiet=quiet))
+    sys.exit(fetch_sources(sources, outputs, quiet=quiet, as_json=as_json))

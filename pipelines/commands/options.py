@@ -36,4 +36,21 @@ site = click.option(
     show_default=True,
     help="Make the site, pages for people in the folder site/ of each edition; without it a build of very many articles is faster.",
 )
+as_json = click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON object on standard output and nothing else (docs/commands.md).",
+)
 quiet = click.option("--quiet", "-q", is_flag=True, help="Say nothing unless something goes wrong.")
+edition = click.option(
+    "--edition",
+    type=click.Choice(["full", "open"]),
+    help="The edition: full, with all texts, or open, the one for publication.  [default: full, where it is there]",
+)
+release = click.option(
+    "--release",
+    type=FOLDER,
+    metavar="DIR",
+    help="Folder of a release, or of an edition of one, in place of the latest of --outputs.",
+)

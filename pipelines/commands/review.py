@@ -26,6 +26,7 @@ from . import options
 @click.option("--why", help="The reason, which is published with the correction.")
 @click.option("--by", help="Who says so; stays in the file.")
 @click.option("--interactive", "-i", is_flag=True, help="Ask for each row what is right.")
+@options.as_json
 def review(
     row: str | None,
     outputs: Path,
@@ -41,6 +42,7 @@ def review(
     why: str | None,
     by: str | None,
     interactive: bool,
+    as_json: bool,
 ) -> None:
     """Look over the latest release, the least certain rows first, and write corrections (docs/corrections.md).
 
@@ -60,11 +62,13 @@ def review(
         raise click.UsageError("Name the row: pejl review ROW. `pejl review` lists rows.")
     if writes and not (why and why.strip()):
         raise click.UsageError('Say why with --why "…": the reason is published with the correction.')
+    if as_json and (writes or interactive):
+        raise click.UsageError("--json lists rows; it goes with nothing that writes.")
     cells = [cell.partition("=") for cell in given]
     if wrong := [name for name, mark, value in cells if not mark or not value]:
         raise click.UsageError(f'--set takes a column and its value, as in --set {wrong[0]}="…"; else --unknown.')
     from pipelines.reviewing import Asked, review_release
 
     values = {name: value for name, _, value in cells} | dict.fromkeys(unknown)
-    asked = Asked(row, same or (), values, remove, why, by, table, document, limit, interactive)
+    asked = Asked(row, same or (), values, remove, why, by, table, document, limit, interactive, as_json)
     sys.exit(review_release(outputs, policy, asked))

@@ -11,7 +11,7 @@ from . import options
 @click.command()
 @click.argument("release", type=click.Path(path_type=Path), metavar="RELEASE")
 @click.option("--articles", type=options.FOLDER, help="Also look up every row in the raw articles, in this folder.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object with all faults.")
+@options.as_json
 def verify(release: Path, articles: Path | None, *, as_json: bool) -> None:
     """Look at a whole release: files and checksums, schema, keys, places of words, counts, copies, descriptions, contact details.
 

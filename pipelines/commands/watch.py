@@ -26,13 +26,12 @@ def watch(articles: Path, outputs: Path, sources: Path | None, policy: Path, *, 
     With --sources that is the file itself, its folders and patterns, and the pages that `pejl fetch` brings in; buckets are read
     in each build, but not looked at between two.
     """
-    from rich.console import Console
-
     from pipelines.building import build_release
+    from pipelines.consoles import out
     from pipelines.watching import Watcher
     from pipelines.watching import watch as keep_watching
 
     def build() -> int:
         return build_release(articles, outputs, sources=sources, policy=policy, site=site, quiet=False, wait=every)
 
-    keep_watching(Watcher(articles, outputs, build, sources), Console(highlight=False), every)
+    keep_watching(Watcher(articles, outputs, build, sources), out(), every)
