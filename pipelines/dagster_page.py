@@ -8,7 +8,8 @@ from typing import NoReturn
 import click
 
 _PROJECT = Path(__file__).resolve().parent.parent
-_SETTINGS = "telemetry:\n  enabled: false\nrun_retries:\n  enabled: true\n"
+# Nothing is sent anywhere, nobody is asked to sign up, and a run whose process was killed is started again.
+_SETTINGS = "telemetry:\n  enabled: false\nnux:\n  enabled: false\nrun_retries:\n  enabled: true\n"
 
 
 def open_page(articles: Path, outputs: Path, *, sources: Path | None, policy: Path, port: int) -> NoReturn:

@@ -229,7 +229,9 @@ def tick(house: House, instance: dg.DagsterInstance, cursor: str | None, sources
         patch.setenv("SOURCES", sources)
         patch.setenv("ARTICLES", str(house.articles))
         patch.setenv("OUTPUTS", str(house.outputs))
-        found = automation.new_articles.evaluate_tick(dg.build_sensor_context(instance=instance, cursor=cursor))
+        found = automation.build_when_articles_change.evaluate_tick(
+            dg.build_sensor_context(instance=instance, cursor=cursor)
+        )
     return [str(request.run_key) for request in found.run_requests or []], str(found.cursor)
 
 
@@ -280,8 +282,8 @@ def test_the_sensor_waits_while_a_run_is_at_work(house, instance):
 
 
 def test_nothing_starts_by_itself_until_it_is_switched_on():
-    assert automation.new_articles.default_status is dg.DefaultSensorStatus.STOPPED
-    assert automation.every_night.default_status is dg.DefaultScheduleStatus.STOPPED
+    assert automation.build_when_articles_change.default_status is dg.DefaultSensorStatus.STOPPED
+    assert automation.build_every_night.default_status is dg.DefaultScheduleStatus.STOPPED
 
 
 def test_a_fingerprint_knows_names_sizes_and_times_but_no_outputs(house):
