@@ -3,25 +3,32 @@
 import dagster as dg
 
 from pejlemaerker.publication.assembly import assemble
-from schemas import DOCUMENTS, KPIS, QUOTES, RECOMMENDATIONS, SKIPPED
 
-from .workspace import UNCHANGED, Workspace, preview
-
-_SHOWN = (DOCUMENTS, QUOTES, RECOMMENDATIONS, KPIS, SKIPPED)
+from .describing import COMBINE
+from .extract import STATEMENTS
+from .shown.published import dataset_shown, skipped_shown
+from .shown.tables import Shown
+from .workspace import UNCHANGED, Workspace
 
 
 @dg.asset(
-    deps=["mentions", "affiliations", "quotes", "recommendations", "kpis", "initiatives", "themes"],
-    group_name="publish",
+    deps=STATEMENTS,
+    group_name=COMBINE,
     kinds={"polars"},
 )
 def actors(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """All tables over all documents, with people and organisations told apart across them."""
     if workspace.settled():
-        return dg.MaterializeResult(metadata={"release": UNCHANGED})
+        return dg.MaterializeResult(metadata={"release": UNCHANGED, **_shown(workspace)})
     workspace.rest()
     sources, skipped = (workspace.current(name) for name in ("sources", "skipped"))
     policy = workspace.policy()
-    dataset = assemble(workspace.store, sources, skipped, workspace.current_folder, policy.corrections, policy.erasures)
-    shown = {f"preview_{table.name}": preview(dataset.head(table.name)) for table in _SHOWN}
-    return dg.MaterializeResult(metadata={**dataset.counts(), **shown})
+    assemble(workspace.store, sources, skipped, workspace.current_folder, policy.corrections, policy.erasures)
+    return dg.MaterializeResult(metadata=_shown(workspace))
+
+
+def _shown(workspace: Workspace) -> Shown:
+    if not workspace.is_looked_at:
+        return {}
+    dataset = workspace.dataset()
+    return {**dataset_shown(dataset), **skipped_shown(dataset.whole("skipped"))}

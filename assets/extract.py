@@ -6,6 +6,7 @@ import dagster as dg
 
 from pejlemaerker.stages import STAGES
 
+from .describing import EXTRACT
 from .workspace import Workspace
 
 # By stage what it finds, and the assets that it waits for.
@@ -18,6 +19,7 @@ _FOUND = {
     "initiatives": ("Named reforms, programmes, models, agreements and projects.", "segment"),
     "themes": ("What each document is about, and the words that tell so.", "segment"),
 }
+STATEMENTS = tuple(_FOUND)
 
 
 @dg.multi_asset(
@@ -26,7 +28,7 @@ _FOUND = {
             name,
             deps=[above],
             description=description,
-            group_name="extract",
+            group_name=EXTRACT,
             kinds={"parquet"},
             code_version=STAGES[name].version,
         )

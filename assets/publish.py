@@ -1,5 +1,8 @@
 """The release: its tables, the DuckDB files, what describes them, and the switch. Where nothing changed, the last release stays."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import dagster as dg
 
 from pejlemaerker.publication import releases
@@ -10,18 +13,28 @@ from pejlemaerker.publication.site import write_site
 from pejlemaerker.tidying import is_due, tidy
 from schemas import EDITIONS
 
+from .describing import PUBLISH
+from .shown.files import databases_shown, files_shown, pages_shown, rows_shown
+from .shown.published import release_shown
+from .shown.tables import Shown
 from .workspace import UNCHANGED, Workspace
-
-_NOTHING_NEW = dg.MaterializeResult(metadata={"release": UNCHANGED})  # type: ignore[var-annotated]
 
 
 def _unchanged(workspace: Workspace) -> bool:
     return not releases.staging(workspace.outputs_folder).exists()
 
 
+def _told(workspace: Workspace, shown: Callable[[Path], Shown]) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """What is shown of the release that is being made or, where nothing changed, of the last one."""
+    if not _unchanged(workspace):
+        return dg.MaterializeResult(metadata=shown(releases.staging(workspace.outputs_folder)))
+    last = releases.latest(workspace.outputs_folder) if workspace.is_looked_at else None
+    return dg.MaterializeResult(metadata={"release": UNCHANGED, **(shown(last.folder) if last else {})})
+
+
 @dg.asset(
     deps=["actors"],
-    group_name="publish",
+    group_name=PUBLISH,
     kinds={"parquet"},
 )
 def parquet(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
@@ -29,68 +42,65 @@ def parquet(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-
     outputs = workspace.outputs_folder
     if workspace.settled():
         releases.discard(outputs)
-        return _NOTHING_NEW
+        return _told(workspace, rows_shown)
     folder, before = releases.begin(outputs), releases.latest(outputs)
     dataset, policy = workspace.dataset(), workspace.policy()
     contents = releases.write_editions(folder, (Edition(dataset, name, policy.rights) for name in EDITIONS))
     if before is not None and releases.same_content(before, contents, policy.about, workspace.site_version):
         releases.discard(outputs)
         workspace.note_release(before.version)
-        return _NOTHING_NEW
-    releases.write_about(folder, contents, before, workspace.told(), policy.about, workspace.site_version)
-    return dg.MaterializeResult(metadata={**releases.filed(folder).counts()})
+    else:
+        releases.write_about(folder, contents, before, workspace.told(), policy.about, workspace.site_version)
+    return _told(workspace, rows_shown)
 
 
 @dg.asset(
     deps=["parquet"],
-    group_name="publish",
+    group_name=PUBLISH,
     kinds={"duckdb"},
 )
 def duckdb(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """All tables in one DuckDB file, with comments, views and search; one file an edition."""
-    if _unchanged(workspace):
-        return _NOTHING_NEW
-    folder = releases.staging(workspace.outputs_folder)
-    sizes = {edition: releases.build_database(folder, edition).stat().st_size for edition in EDITIONS}
-    return dg.MaterializeResult(metadata={f"bytes_{edition}": size for edition, size in sizes.items()})
+    if not _unchanged(workspace):
+        for edition in EDITIONS:
+            releases.build_database(releases.staging(workspace.outputs_folder), edition)
+    return _told(workspace, databases_shown)
 
 
-@dg.asset(deps=["duckdb"], group_name="publish", kinds={"html"})
+@dg.asset(deps=["duckdb"], group_name=PUBLISH, kinds={"html"})
 def site(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """Pages for people: documents with what was found in them, people, organisations, themes, charts and search; a site an edition."""
-    if _unchanged(workspace) or not workspace.site:
-        return _NOTHING_NEW
-    folder, about = releases.staging(workspace.outputs_folder), workspace.policy().about
-    pages = {f"pages_{edition}": write_site(folder, edition, about) for edition in EDITIONS}
-    return dg.MaterializeResult(metadata={**pages})
+    if not _unchanged(workspace) and workspace.site:
+        folder, about = releases.staging(workspace.outputs_folder), workspace.policy().about
+        for edition in EDITIONS:
+            write_site(folder, edition, about)
+    return _told(workspace, pages_shown)
 
 
-@dg.asset(deps=["site"], group_name="publish", kinds={"csv", "json"})
+@dg.asset(deps=["site"], group_name=PUBLISH, kinds={"csv", "json"})
 def descriptions(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The tables as CSV; and what tells people and programs what the release is, with the checksums of all its files."""
-    if _unchanged(workspace):
-        return _NOTHING_NEW
-    folder, about = releases.staging(workspace.outputs_folder), workspace.policy().about
-    for edition in reversed(EDITIONS):  # the checksums of the whole release are written last
-        lies = releases.edition_folder(folder, edition)
-        write_csv(lies)
-        write_descriptions(lies, edition, about)
-        write_sums(lies)
-    return dg.MaterializeResult(metadata={"files": sum(1 for path in folder.rglob("*") if path.is_file())})
+    if not _unchanged(workspace):
+        folder, about = releases.staging(workspace.outputs_folder), workspace.policy().about
+        for edition in reversed(EDITIONS):  # the checksums of the whole release are written last
+            lies = releases.edition_folder(folder, edition)
+            write_csv(lies)
+            write_descriptions(lies, edition, about)
+            write_sums(lies)
+    return _told(workspace, files_shown)
 
 
-@dg.asset(deps=["descriptions"], group_name="publish")
+@dg.asset(deps=["descriptions"], group_name=PUBLISH, kinds={"parquet", "duckdb", "html"})
 def release(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The release that `latest` points to; and older ones, and packs nobody needs, thrown away by the rule of the store."""
-    if _unchanged(workspace):
-        if not is_due(workspace.store):
-            return _NOTHING_NEW
-        found: dict[str, dg.MetadataValue | str] = {"release": UNCHANGED}
-    else:
-        released = releases.switch(workspace.outputs_folder)
+    outputs, is_new = workspace.outputs_folder, not _unchanged(workspace)
+    found: Shown = {} if is_new else {"release": UNCHANGED}
+    released = releases.switch(outputs) if is_new else releases.latest(outputs)
+    if released and is_new:
         workspace.note_release(released.version)
-        found = {"version": released.version, "folder": dg.MetadataValue.path(released.folder)}
-    tidied = tidy(workspace.outputs_folder, workspace.store, workspace.sources())
-    return dg.MaterializeResult(
-        metadata={**found, "old_releases_removed": tidied.releases, "pack_files_removed": tidied.pack_files}
-    )
+    if is_new or is_due(workspace.store):
+        tidied = tidy(outputs, workspace.store, workspace.sources())
+        found |= {"old_releases_removed": tidied.releases, "pack_files_removed": tidied.pack_files}
+    if released and workspace.is_looked_at:
+        found |= release_shown(released, outputs)
+    return dg.MaterializeResult(metadata=found)

@@ -10,12 +10,13 @@ from pejlemaerker.houses import Pair, tell_houses, write_houses
 from pejlemaerker.stages import STAGES
 from schemas import BLOCKS, TEXTS
 
+from .describing import READ
 from .workspace import Workspace
 
 
 @dg.asset(
     deps=["clean"],
-    group_name="read",
+    group_name=READ,
     kinds={"parquet"},
     code_version=STAGES["segment"].version,
 )

@@ -9,12 +9,14 @@ from pejlemaerker.storage.fingerprint import look
 from schemas import SKIPPED, SOURCES
 from schemas.validation import validate
 
+from .describing import COLLECT
+from .shown.reading import sources_shown
 from .workspace import Workspace
 
 
-@dg.asset(group_name="ingest", kinds={"parquet"})
+@dg.asset(group_name=COLLECT, kinds={"parquet"})
 def sources(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """The files to read, by content, and those that cannot be read, with the reason."""
+    """Each article as it came, filed by its content, so that a renamed file is not read again; and what cannot be read, with the reason."""
     listing, store = workspace.listing(), workspace.store
     seen = look(listing, workspace.outputs_folder) if isinstance(listing, Path) and listing.is_dir() else None
     new = 0
@@ -25,8 +27,6 @@ def sources(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-
         workspace.write_current("skipped", validate(SKIPPED, left_out))
         if seen is not None:
             note_folder(store, seen)
-    skipped = workspace.current("skipped")
-    reasons = "\n".join(f"- {path}: {reason}" for path, _, reason in skipped.iter_rows())
-    shown = dg.MetadataValue.md(reasons or "none")
-    files = len(workspace.sources()) + skipped.height
-    return dg.MaterializeResult(metadata={"files": files, "new": new, "skipped": shown})
+    place = workspace.sources_file or workspace.articles
+    shown = sources_shown(workspace.current("sources"), workspace.current("skipped"), new, place)
+    return dg.MaterializeResult(metadata=shown)

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
 import dagster as dg
 import polars as pl
+from pydantic import PrivateAttr
 
-from pejlemaerker.batches import Done, plan
+from pejlemaerker.batches import plan
 from pejlemaerker.engines import Engine
 from pejlemaerker.engines.local import Local
 from pejlemaerker.engines.on_ray import OnRay
@@ -26,15 +26,15 @@ from pejlemaerker.publication.inputs import inputs_sha256, note_release, release
 from pejlemaerker.publication.policy import Policy, read_policy
 from pejlemaerker.publication.releases import DATABASE, latest
 from pejlemaerker.publication.site import site_version
-from pejlemaerker.stages import STAGES
 from pejlemaerker.storage.files import read_parquet, to_arrow, write_parquet
 from pejlemaerker.storage.lock import Waiting, hold
 from pejlemaerker.storage.retention import leftovers, throw_away
 
+from .shown.reading import Progress, stage_shown
+from .shown.tables import Shown
+
 Report = Callable[[str, int, int], None]
-Told = dict[str, dg.MetadataValue | int | float | str]
 UNCHANGED = "nothing has changed since the last release"
-_PREVIEWED = ("kind", "speaker", "issuer", "value", "unit", "text", "title", "name", "reason")
 
 
 def _silent(stage: str, done: int, whole: int) -> None:
@@ -67,6 +67,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     policy_folder: str = ""
     accepted: list[str] = []  # noqa: RUF012 - pydantic copies it
     site: bool = True
+    _is_looked_at: bool = PrivateAttr(default=False)
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Generator["Workspace", None, None]:
@@ -74,6 +75,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
 
         One that is killed cannot tidy up after itself: the next does.
         """
+        self._is_looked_at = context.instance is not None and not context.instance.is_ephemeral
         self.policy()  # what cannot be read is told before anything is
         with hold(self.outputs_folder / ".lock", self.wait_seconds, WAITING.get()):
             throw_away(leftovers(self.outputs_folder))
@@ -82,6 +84,11 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
             finally:
                 engine(self.engine).rest()  # now no worker writes any more
                 throw_away(leftovers(self.outputs_folder))
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether a Dagster keeps what this run tells, so that pictures and tables are worth their seconds."""
+        return self._is_looked_at
 
     @property
     def articles_folder(self) -> Path:
@@ -165,11 +172,11 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
         """The sources of this run."""
         return self.current("sources")["source_id"].sort().to_list()
 
-    def advance(self, *stages: str) -> dict[str, Told]:
+    def advance(self, *stages: str) -> dict[str, Shown]:
         """Read with `stages` the sources they have not read; what each did, for the Dagster page."""
         raws = self.sources()
         batches = plan(self.store, () if self.settled() else stages, raws)
-        progress = {stage: _Progress(len(raws), batches.documents(stage)) for stage in stages}
+        progress = {stage: Progress(len(raws), batches.documents(stage)) for stage in stages}
         report = REPORT.get()
         for stage in stages:
             report(stage, 0, progress[stage].whole)
@@ -177,42 +184,8 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
             for stage in done.seconds:
                 progress[stage].add(done, stage)
                 report(stage, progress[stage].read, progress[stage].whole)
-        return {stage: progress[stage].told(stage) for stage in stages}
-
-
-@dataclass
-class _Progress:
-    """How far a stage has come: of all `documents`, it has to read `whole` now."""
-
-    documents: int
-    whole: int
-    read: int = 0
-    failed: int = 0
-    seconds: float = 0.0
-
-    def add(self, done: Done, stage: str) -> None:
-        """Take in a batch."""
-        self.read += done.documents
-        self.failed += done.failed[stage]
-        self.seconds += done.seconds[stage]
-
-    def told(self, stage: str) -> Told:
-        """Counts, and where anything was read how long that took on one core, and how many documents a second that is."""
-        counts: Told = {"documents": self.documents, "read_now": self.whole, "failed": self.failed}
-        if self.whole:
-            rate = round(self.whole / max(self.seconds, 1e-6), 1)
-            counts |= {"core_seconds": round(self.seconds, 2), "documents_per_core_second": rate}
-        return {**counts, "code_version": STAGES[stage].version}
-
-
-def preview(frame: pl.DataFrame, rows: int = 5) -> dg.MetadataValue:
-    """The first rows of a table, as markdown for the Dagster page."""
-    columns: list[str] = [name for name in _PREVIEWED if name in frame.columns]
-    shown = [[_cell(value) for value in row] for row in frame.head(rows).select(columns).iter_rows()]
-    table: list[list[str]] = [columns, ["---"] * len(columns), *shown]
-    lines = ["| " + " | ".join(cells) + " |" for cells in table]
-    return dg.MetadataValue.md("\n".join(lines))
-
-
-def _cell(value: object) -> str:
-    return str("" if value is None else value)[:80].replace("|", "/").replace("\n", " ")
+        shown = {stage: progress[stage].told(stage) for stage in stages}
+        if not self.is_looked_at:
+            return shown
+        found = self.current("sources")
+        return {stage: {**shown[stage], **stage_shown(self.store, stage, raws, found)} for stage in stages}

@@ -1,4 +1,4 @@
-"""What starts the build by itself: articles that change, and every night. Both are off until somebody switches them on in the Dagster page."""
+"""What starts the build by itself: articles that change, and every night. Both are off until switched on in the Dagster page."""
 
 import hashlib
 import json

@@ -60,7 +60,11 @@ class Release:
 
 def latest(outputs: Path) -> Release | None:
     """The release that `latest` points to; None when there is none."""
-    folder = (outputs / LATEST).resolve()
+    return release_in((outputs / LATEST).resolve())
+
+
+def release_in(folder: Path) -> Release | None:
+    """The release in `folder`; None when there is none."""
     path = parquet_file(folder, RELEASES.name)
     if not path.is_file():
         return None
