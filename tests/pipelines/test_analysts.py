@@ -1,13 +1,12 @@
-"""What an analyst finds in the DuckDB file of a build of the sample articles: examples that answer, a guide that is true, a search."""
+"""What an analyst finds in the DuckDB file of a build of the sample articles: examples that answer, a search."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
-from house import ROOT, House
+from house import House
 
 from pejlemaerker.publication.database import table_hashes, write_database
 from pejlemaerker.publication.database.examples import EXAMPLES, Example
@@ -15,7 +14,6 @@ from pejlemaerker.publication.dataset import Dataset
 from schemas import PUBLISHED
 
 DATABASE = "pejlemaerker.duckdb"
-GUIDE = ROOT / "docs" / "analysts.md"
 
 
 @pytest.fixture(scope="module")
@@ -39,20 +37,6 @@ def test_each_example_answers_the_same_in_any_order_of_work(opened: duckdb.DuckD
     opened.execute("SET threads = 1")
     assert opened.execute(example.sql).fetchall() == rows
     opened.execute("RESET threads")
-
-
-def test_every_query_of_the_guide_gives_rows(built: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    blocks = re.findall(r"```sql\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
-    latest = tmp_path / "outputs" / "latest"
-    latest.mkdir(parents=True)
-    shutil.copy(built.latest / DATABASE, latest)
-    monkeypatch.chdir(tmp_path)
-    for block in blocks:
-        place = ":memory:" if "ATTACH" in block else str(latest / DATABASE)
-        with duckdb.connect(place, read_only=place != ":memory:") as connection:
-            for statement in connection.extract_statements(block):
-                result = connection.execute(statement).fetchall()
-                assert result or statement.type != duckdb.StatementType.SELECT, statement.query
 
 
 def test_leadership_is_found_in_all_its_forms(opened: duckdb.DuckDBPyConnection):
