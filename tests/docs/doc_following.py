@@ -131,17 +131,19 @@ def edit(project: Path, block: Block) -> str:
     if block.file:
         (project / block.file).write_text(block.code, encoding="utf-8")
         return ""
-    path = project
-    for hunk in re.split(r"^@@.*\n", block.code, flags=re.MULTILINE):
-        if "+++ " in hunk:
-            path = project / hunk.split("+++ ")[1].strip()
-            continue
-        lines = hunk.splitlines()
-        before, after = ("\n".join(line[1:] for line in lines if line[:1] not in sign) for sign in ("+", "-"))
-        text = path.read_text(encoding="utf-8")
-        assert f"\n{text}".count(f"\n{before}\n") == 1, f"{path.name} has not once what is changed:\n{before}"
-        path.write_text(f"\n{text}".replace(f"\n{before}\n", f"\n{after}\n")[1:], encoding="utf-8")
+    for changes in re.split(r"^--- .*\n", block.code, flags=re.MULTILINE)[1:]:
+        named, *hunks = re.split(r"^@@.*\n", changes, flags=re.MULTILINE)
+        path = project / named.removeprefix("+++ ").strip()
+        for hunk in hunks:
+            _change(path, hunk.splitlines())
     return ""
+
+
+def _change(path: Path, lines: list[str]) -> None:
+    before, after = ("\n".join(line[1:] for line in lines if line[:1] != sign) for sign in ("+", "-"))
+    text = "\n" + path.read_text(encoding="utf-8")
+    assert text.count(f"\n{before}\n") == 1, f"{path.name} has not once what is changed:\n{before}"
+    path.write_text(text.replace(f"\n{before}\n", f"\n{after}\n")[1:], encoding="utf-8")
 
 
 def follow(page: Path, project: Path) -> Iterator[tuple[Block, str]]:
