@@ -12,7 +12,7 @@ from pejlemaerker.publication.site import SITE, paths
 from .editions import Edition
 from .fault import Fault
 
-_SINGLE = (paths.INDEX, paths.DOWNLOADS, paths.DICTIONARY, paths.QUALITY, paths.CHANGES, paths.ABOUT)
+_SINGLE = (paths.INDEX, paths.SEARCH, paths.DOWNLOADS, paths.DICTIONARY, paths.QUALITY, paths.CHANGES, paths.ABOUT)
 _FOLDERS = (paths.DOCUMENTS, paths.PEOPLE, paths.ORGANISATIONS, paths.INITIATIVES, paths.THEMES)
 # The table and the column whose values have a page each, by the folder of the pages.
 _PAGES = {

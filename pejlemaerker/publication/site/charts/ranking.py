@@ -20,7 +20,7 @@ class Bar:
 
 
 def ranking(bars: Sequence[Bar], width: float, other: str | None = None) -> Drawing:
-    """`bars` in their order, the largest as long as there is room for; `other` says what those of the second colour are, if there are any."""
+    """`bars` in their order, the largest as long as there is room for; `other` names those of the second colour, if any."""
     most = max(bar.amount for bar in bars)
     drawing = Drawing(width, _STEP * len(bars))
     for place, bar in enumerate(bars):

@@ -38,7 +38,7 @@ def periods(years: Mapping[int, int], most: int = 8) -> list[Period]:
 
 
 def whole(years: Collection[int], most: int = 8) -> list[Period]:
-    """All `years` in at most `most` periods of equal length, but for the first; they end with the last year. None where there are no years."""
+    """All `years` in at most `most` periods of equal length (but for the first) that end with the last year; none for no years."""
     if not years:
         return []
     last, first = max(years), min(years)
