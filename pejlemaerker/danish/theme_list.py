@@ -53,10 +53,11 @@ class ThemeList:
     def _add(self, entry: Entry, match: str) -> None:
         for form in entry.entry.split("/"):
             inflected = (form,) if match == "form" else _inflected(form)
-            _put(self._whole, inflected, entry)
+            if match != "tail":
+                _put(self._whole, inflected, entry)
             if match in ("first", "part"):
                 _put(self._starts, (form,), entry)
-            if match in ("last", "part"):
+            if match in ("last", "tail", "part"):
                 _put(self._ends, inflected, entry)
 
     def opening(self, word: str) -> Opening | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .theme_list import NEVER, Entry, Opening, theme_list
 
 _KNOWN = 100_000  # words that are remembered, each with the marks beside it
-_LONGEST = 100  # characters of one that is remembered
+_LONGEST = 100  # characters of one that is looked up or remembered
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 # What stands before the first word of a sentence, looked for so many characters back.
 _BEFORE = re.compile(r"(?:[.!?:;–•\n]|\s-)[\s\d.)»«”“\"'’-]*$")
@@ -75,6 +75,7 @@ class _Tokens(dict[str, tuple[_Word, ...]]):
             _Word(*match.span(), listed.entries(low), listed.opening(low))
             for match in _WORD.finditer(token)
             for low in [match[0].lower()]
+            if len(low) <= _LONGEST
         )
         found = tuple(word for word in words if word.entries or word.opening)
         if len(self) > _KNOWN:

@@ -64,9 +64,12 @@ def _themes(value: dict[str, Any]) -> Iterator[str]:
         if not isinstance(names, list):
             yield f"{key} is not a list"
             continue
-        yield from (f"{key} holds {name!r}, not one of {', '.join(THEMES)}" for name in names if name not in THEMES)
-        yield from (f"{key} holds {name!r}, which stands there already" for name in names if name in listed)
-        listed += names
+        for name in names:
+            if name not in THEMES:
+                yield f"{key} holds {name!r}, not one of {', '.join(THEMES)}"
+            elif name in listed:
+                yield f"{key} holds {name!r}, which stands there already"
+            listed.append(name)
 
 
 def _each(place: str, records: object, shape: Shape, table: str | None = None) -> Iterator[str]:

@@ -80,7 +80,7 @@ SPECS = {
     "collectives": Spec((r".+", r".+", COLLECTIVE_KINDS), 150),
     "list_announcers": Spec((LOWER, r"[^|]+(\|[^|]+)+", one_of("yes maybe")), 40),
     "initiative_heads": Spec((LOWER, LOWER, INITIATIVE_KINDS), 30),
-    "row_rules": Spec((r"[a-z]+", r"[a-z_.]+", r"[a-z_]+", r"\d+", r"\d+"), 60, key=3),
+    "row_rules": Spec((r"[a-z_]+", r"[a-z_.]+", r"[a-z_]+", r"\d+", r"\d+"), 60, key=3),
     "surnames": Spec((r"[^\W\d_]\S+", frozenset(["common", ""])), 1000),
     "public_stems": Spec((r"[a-zæøå-]+",), 100),
     "said_nouns": Spec((r"[a-zæøå]+",), 10),
@@ -95,6 +95,17 @@ SPECS = {
     "place_openings": Spec((r"[A-ZÆØÅ]\w+\.?",), 10),
     "role_bodies": Spec((r"[a-zæøå]+", r"[a-z_]+(\|[a-z_]+)*"), 25),
     "organisation_nouns": Spec((r"[a-zæøå]+(en|et)", r"[a-zæøå/]+", r"([a-z_]+(\|[a-z_]+)*)?"), 20),
+    "themes": Spec((r"[a-z]+(_[a-z]+)*", r"\S.+", r"\S.+", r"[A-ZÆØÅ].+\."), 17, ordered=False),
+    "theme_words": Spec(
+        (
+            frozenset([*(row[0] for row in lexicon.rows("themes")), "-"]),
+            r"[a-zæøåéü0-9./* -]+",
+            one_of("form word first last tail part phrase"),
+            one_of("strong weak never"),
+        ),
+        1000,
+        key=2,
+    ),
     "furniture": Spec((r".+", one_of("line start heading section"), FURNITURE_KINDS), 200, key=2),
 }
 

@@ -14,7 +14,7 @@ from schemas import DOCUMENT_THEMES
 
 _STRONG, _WEAK = 3, 1
 _PLACES = {"title": 3, "lead": 2, "heading": 2}  # how much more a word counts there than in the text
-_LEAST_WORDS = 4  # so many weak words of a theme do for a strong one
+_LEAST_WORDS = 4  # so many weak words of a theme do without a strong one
 _LEAST_SCORE = 8.0
 _LEAST_SHARE = 0.25  # of the first theme's score
 _MOST = 5
@@ -28,7 +28,7 @@ def document_themes(article: Article, words: Sequence[Row]) -> list[Row]:
     by_theme: dict[str, list[Row]] = {}
     for row in words:
         by_theme.setdefault(row["theme"], []).append(row)
-    told = {theme: found for theme, found in by_theme.items() if _are_enough(found)}
+    told = {theme: found for theme, found in by_theme.items() if _are_enough(found, kinds)}
     scores = {theme: _score(found, kinds) * 1000 / length for theme, found in told.items()}
     ranked = sorted(scores, key=lambda theme: (-scores[theme], theme))[:_MOST]
     least = max([_LEAST_SCORE, *(_LEAST_SHARE * scores[theme] for theme in ranked[:1])])
@@ -39,8 +39,12 @@ def document_themes(article: Article, words: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _are_enough(words: Sequence[Row]) -> bool:
-    return len(words) >= _LEAST_WORDS or any(row["weight"] == STRONG for row in words)
+def _are_enough(words: Sequence[Row], kinds: Mapping[str, str]) -> bool:
+    """Four words, or two of which one is strong, or a strong one in the title, the lead or a heading: a word in passing is no theme."""
+    if len(words) >= _LEAST_WORDS:
+        return True
+    places = [kinds[row["segment_id"]] for row in words if row["weight"] == STRONG]
+    return bool(places) and (len(words) > 1 or places[0] in _PLACES)
 
 
 def _score(words: Sequence[Row], kinds: Mapping[str, str]) -> int:
