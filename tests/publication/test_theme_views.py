@@ -1,6 +1,7 @@
 """The views about themes over a few made-up rows: whose theme a statement is, and what is counted by year."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -119,3 +120,9 @@ def test_the_taxonomy_is_a_table_that_keeps_its_schema():
     table = validate(THEMES, themes_table())
     assert table.height == 17 and table["ordinal"].sort().to_list() == list(range(1, 18))
     assert table.filter(theme="styring")["name_english"].item() == "Steering and control"
+
+
+def test_the_guide_names_every_theme_as_the_table_does():
+    guide = (Path(__file__).resolve().parents[2] / "docs" / "themes.md").read_text(encoding="utf-8")
+    listed = themes_table().select("theme", "name", "description").iter_rows()
+    assert [row for row in listed if "| `{}` | {} | {} |".format(*row) not in guide] == []
