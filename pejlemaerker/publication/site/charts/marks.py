@@ -1,7 +1,7 @@
 """What a drawing is made of: boxes, lines, dots and words at places of their own.
 
 Where they stand is told by whoever draws, in pixels from the upper left corner, and never by Vega: its own layout measures text, and
-would differ between machines with other fonts. How they are drawn is for `drawing`.
+would differ between machines with other fonts. How they are drawn is for `vega`.
 """
 
 from dataclasses import dataclass, field

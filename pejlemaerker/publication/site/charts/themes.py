@@ -63,9 +63,9 @@ def _heat(found: list[_Theme], spans: list[Period], whole: list[int], *, shares:
     amounts = {
         (row, column): span.sum(theme.years) for row, theme in enumerate(found) for column, span in enumerate(spans)
     }
-    share = {place: n / whole[place[1]] for place, n in amounts.items() if n}
-    most = max(share.values(), default=1)
-    cells = {place: (round(100 * part) if shares else amounts[place], part / most) for place, part in share.items()}
+    shown = {place: 100 * n / whole[place[1]] if shares else n for place, n in amounts.items() if n}
+    most = max(shown.values(), default=1)
+    cells = {place: (round(n), n / most) for place, n in shown.items()}
     return Heat([theme.name for theme in found], list(map(str, spans)), cells, (142, 164), most=5, latest=True)
 
 
