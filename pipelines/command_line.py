@@ -2,13 +2,13 @@
 
 import click
 
-from .commands import build, dev, erase, evaluate, fetch, query, review, serve, verify, watch
+from .commands import build, dev, erase, evaluate, fetch, query, review, serve, show, verify, watch
 from .commands.sections import Sections
 
 # One line a group of commands, in the order in which `pejl --help` shows them.
 SECTIONS = {
     "Make the dataset": (build.build, fetch.fetch),
-    "Look at it": (serve.serve, query.query, verify.verify, evaluate.evaluate),
+    "Look at it": (query.query, show.show, serve.serve, verify.verify, evaluate.evaluate),
     "Put it right": (review.review, erase.erase),
     "Let it run by itself": (watch.watch, dev.dev),
 }

@@ -1,18 +1,20 @@
 """How a row that is looked over is shown to a person: its words marked in their context, what was read, and how."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from pejlemaerker.publication.reviewing.rows import Reviewed
-
 from .plain_text import one_line, visible
+
+if TYPE_CHECKING:  # it takes seconds to load, and `pejl show` needs none of it
+    from pejlemaerker.publication.reviewing.rows import Reviewed
 
 KEPT = "\n\t"  # a segment may run over lines
 FOUND = ("rule", "confidence", "attribution", "cue")
 
 
-def shown(found: Reviewed) -> Text:
+def shown(found: "Reviewed") -> Text:
     """A row for a person: where it stands, its words marked in their context, what was read, and how."""
     document = found.document
     lines: list[str | tuple[str, str]] = [(f"{found.table.name}  {found.id}\n", "bold")]
@@ -29,7 +31,7 @@ def shown(found: Reviewed) -> Text:
     return Text.assemble(*lines)
 
 
-def as_object(found: Reviewed) -> dict[str, object]:
+def as_object(found: "Reviewed") -> dict[str, object]:
     """A row with its context for a program."""
     return {
         "table": found.table.name,
@@ -57,4 +59,10 @@ def _number(value: object) -> int:
 def cells(row: Mapping[str, object], names: Sequence[str]) -> str:
     """The values of the columns `names` that `row` has, on one line."""
     found = [(name, row[name]) for name in names if name in row]
-    return " · ".join(f"{name}: {'–' if value is None else one_line(str(value))}" for name, value in found)
+    return " · ".join(f"{name}: {_cell(value)}" for name, value in found)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.12g}"  # 310, not 310.0
+    return "–" if value is None else one_line(str(value))

@@ -38,7 +38,7 @@ def in_terminal(*arguments: str | Path, columns: int = 80, lines: int = 24, **na
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
     with subprocess.Popen(
-        command(*arguments), stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment(**named)
+        command(*arguments), stdin=theirs, stdout=theirs, stderr=theirs, env=environment(**named)
     ) as process:
         os.close(theirs)
         written = _all(ours)
