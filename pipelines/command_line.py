@@ -2,7 +2,7 @@
 
 import click
 
-from .commands import build, dev, erase, evaluate, fetch, query, review, serve, show, verify, watch
+from .commands import build, completion, dev, erase, evaluate, fetch, query, review, serve, show, verify, watch
 from .commands.sections import Sections
 
 # One line a group of commands, in the order in which `pejl --help` shows them.
@@ -11,6 +11,7 @@ SECTIONS = {
     "Look at it": (query.query, show.show, serve.serve, verify.verify, evaluate.evaluate),
     "Put it right": (review.review, erase.erase),
     "Let it run by itself": (watch.watch, dev.dev),
+    "Make it handy": (completion.completion,),
 }
 
 

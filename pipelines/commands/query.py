@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from . import options
+from .completing import examples as examples_of_release
 
 FORMATS = ("table", "tsv", "csv", "json", "markdown")
 
@@ -15,7 +16,9 @@ FORMATS = ("table", "tsv", "csv", "json", "markdown")
 @options.outputs
 @options.edition
 @options.release
-@click.option("--example", metavar="NAME", help="Ask the example query of this name.")
+@click.option(
+    "--example", metavar="NAME", shell_complete=examples_of_release, help="Ask the example query of this name."
+)
 @click.option("--examples", is_flag=True, help="List the example queries.")
 @click.option(
     "--format",

@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from . import options
+from .completing import documents
 
 ROWS = ("quotes", "recommendations", "kpis", "initiatives")
 
 
 @click.command()
-@click.argument("document", metavar="DOCUMENT")
+@click.argument("document", metavar="DOCUMENT", shell_complete=documents)
 @options.outputs
 @options.edition
 @options.release
