@@ -3,7 +3,7 @@
 What a stage does belongs to `pejlemaerker`; jobs, schedules and resources belong to `pipelines`.
 """
 
-from . import actors, checks, clean, extract, publish, segment, sources
+from . import actors, checks, clean, extract, notices, publish, segment, sources
 
 ASSETS = (
     sources.sources,
@@ -17,6 +17,6 @@ ASSETS = (
     publish.descriptions,
     publish.release,
 )
-CHECKS = (checks.integrity, checks.gate)
+CHECKS = (checks.integrity, checks.gate, notices.files_read, notices.shares_kept, notices.rules_measured)
 
 __all__ = ["ASSETS", "CHECKS"]

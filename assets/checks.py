@@ -1,6 +1,7 @@
 """Checks before a release. A check that fails stops the release, and the last one stays as it was.
 
-Those of the tables come before anything is written, those of the release when it is written and nobody can see it yet.
+Those of the tables come before anything is written, those of the release when it is written and nobody can see it yet. What only
+asks for a look stands in `notices`.
 """
 
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from pejlemaerker.publication.integrity import CHECKS, faults
 from pejlemaerker.publication.jumps import jumps
 from pejlemaerker.publication.verifying.gate import breaking_faults, whole_faults
 
+from .shown.verdicts import ALL_IS_WELL, NOT_LOOKED, verdict
 from .workspace import Workspace
 
 _ASSET = "actors"
@@ -31,10 +33,10 @@ RELEASE_CHECKS = {
 )
 def integrity(workspace: Workspace) -> Iterable[dg.AssetCheckResult]:
     """What has to hold over all tables before a release."""
-    found = {name: [] for name in CHECKS} if workspace.settled() else faults(workspace.dataset())
+    settled = workspace.settled()
+    found = {name: [] for name in CHECKS} if settled else faults(workspace.dataset())
     for name, messages in found.items():
-        message = "\n".join(messages) or "all is well"
-        yield dg.AssetCheckResult(check_name=name, passed=not messages, description=message, asset_key=_ASSET)
+        yield verdict(name, _ASSET, messages, well=NOT_LOOKED if settled else ALL_IS_WELL)
 
 
 @dg.multi_asset_check(
@@ -45,9 +47,9 @@ def integrity(workspace: Workspace) -> Iterable[dg.AssetCheckResult]:
 )
 def gate(workspace: Workspace) -> Iterable[dg.AssetCheckResult]:
     """What has to hold of the whole release before it is switched in."""
+    is_new = releases.staging(workspace.outputs_folder).exists()
     for name, messages in _of_release(workspace).items():
-        message = "\n".join(messages) or "all is well"
-        yield dg.AssetCheckResult(check_name=name, passed=not messages, description=message, asset_key=_RELEASE)
+        yield verdict(name, _RELEASE, messages, well=ALL_IS_WELL if is_new else NOT_LOOKED)
 
 
 def _of_release(workspace: Workspace) -> dict[str, list[str]]:

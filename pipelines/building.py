@@ -120,4 +120,8 @@ def _failed_checks(instance: dg.DagsterInstance) -> str:
     runs = instance.get_runs(limit=1)
     logs = instance.all_logs(runs[0].run_id, of_type=dg.DagsterEventType.ASSET_CHECK_EVALUATION) if runs else []
     data = [entry.dagster_event.asset_check_evaluation_data for entry in logs if entry.dagster_event]
-    return "\n".join(item.description or item.check_name for item in data if not item.passed)
+    return "\n".join(
+        item.description or item.check_name
+        for item in data
+        if not item.passed and item.severity is dg.AssetCheckSeverity.ERROR
+    )

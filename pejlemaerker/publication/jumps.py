@@ -16,7 +16,7 @@ from .shares import FILLED, counted
 ALL = "all"
 NAMES = ("documents", "skipped", *(table.name for table in BY_DOCUMENT if table.name != "documents"))
 ACCEPTABLE = (ALL, *NAMES, *(item.measure for item in FILLED))
-_NO_FAULTS = ("same_bytes", "same_text", "erased")  # such files were left out on purpose
+LEFT_OUT = ("same_bytes", "same_text", "erased")  # such files were left out on purpose
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _skipped(now: Dataset, before: Dataset) -> Iterator[tuple[str, str]]:
 
 def _files(dataset: Dataset) -> tuple[int, int]:
     """Files that could not be read, and all files."""
-    unread = dataset.whole("skipped", "code").filter(~pl.col("code").is_in(_NO_FAULTS)).height
+    unread = dataset.whole("skipped", "code").filter(~pl.col("code").is_in(LEFT_OUT)).height
     return unread, unread + dataset.whole("documents", DOCUMENT).height
 
 
