@@ -17,7 +17,7 @@ from .workspace import UNCHANGED, Workspace
     kinds={"polars"},
 )
 def actors(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """All tables over all documents, with people and organisations told apart across them."""
+    """All documents put together: repeats found, people and organisations told apart, erasures and corrections done, tables checked."""
     if workspace.settled():
         return dg.MaterializeResult(metadata={"release": UNCHANGED, **_shown(workspace)})
     workspace.rest()

@@ -11,12 +11,24 @@ from .workspace import Workspace
 
 # By stage what it finds, and the assets that it waits for.
 _FOUND = {
-    "mentions": ("Where people and organisations are named.", "segment"),
-    "affiliations": ("Which roles, organisations and parties stand beside the names of people.", "segment"),
-    "quotes": ("Who said what: direct, unmarked and indirect speech.", "segment"),
-    "recommendations": ("Who asks whom to do what.", "quotes"),
-    "kpis": ("Figures claimed, aimed at or planned.", "quotes"),
-    "initiatives": ("Named reforms, programmes, models, agreements and projects.", "segment"),
+    "mentions": ("Where people and organisations are named in the text, and by which words.", "segment"),
+    "affiliations": (
+        "In what capacity somebody is spoken of: the role, organisation or party beside the name, in its own words.",
+        "segment",
+    ),
+    "quotes": (
+        "Who said what: direct, unmarked and indirect speech, its speaker, and how the speaker was found.",
+        "segment",
+    ),
+    "recommendations": ("Who asks whom to do what, and how strongly.", "quotes"),
+    "kpis": (
+        "Figures that are measured, aimed at or planned: value, unit, what they count, whose they are and for when.",
+        "quotes",
+    ),
+    "initiatives": (
+        "Reforms, programmes, models, agreements and projects that have a name, and who owns them.",
+        "segment",
+    ),
     "themes": ("What each document is about, and the words that tell so.", "segment"),
 }
 STATEMENTS = tuple(_FOUND)

@@ -38,7 +38,7 @@ def _told(workspace: Workspace, shown: Callable[[Path], Shown]) -> dg.Materializ
     kinds={"parquet"},
 )
 def parquet(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """The tables of both editions as Parquet files, each described in itself."""
+    """The tables as Parquet files: the full edition for in-house use, and the open one for publication, by the policy of rights."""
     outputs = workspace.outputs_folder
     if workspace.settled():
         releases.discard(outputs)
@@ -92,7 +92,10 @@ def descriptions(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[
 
 @dg.asset(deps=["descriptions"], group_name=PUBLISH, kinds={"parquet", "duckdb", "html"})
 def release(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """The release that `latest` points to; and older ones, and packs nobody needs, thrown away by the rule of the store."""
+    """The release as readers have it: `latest` now points to it. Look here for what changed, how good it is, and the room it takes.
+
+    Releases and packs that nobody needs any more are thrown away.
+    """
     outputs, is_new = workspace.outputs_folder, not _unchanged(workspace)
     found: Shown = {} if is_new else {"release": UNCHANGED}
     released = releases.switch(outputs) if is_new else releases.latest(outputs)

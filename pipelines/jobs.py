@@ -2,6 +2,8 @@
 
 import dagster as dg
 
+from .folders import articles, engine, outputs, policy, sources_file
+
 BUILD = "build"
 
 JOBS = (
@@ -9,6 +11,16 @@ JOBS = (
         BUILD,
         selection=dg.AssetSelection.all(),
         executor_def=dg.in_process_executor,
-        description="Read the articles folder and publish a release, reading only what is new or changed.",
+        description="Reads what is new or changed among the articles, puts all documents together, checks the tables, and publishes "
+        "a release that it has checked as a whole. Where nothing changed, or a check fails, the last release stays. It can be "
+        "started at any time, and again after it was stopped: what was read is kept. A jump that the check `counts` told of is "
+        "accepted in the Launchpad: `resources: {workspace: {config: {accepted: [NAME]}}}`.",
+        tags={"publishes": "a_release"},
+        metadata={
+            "articles": dg.MetadataValue.path(sources_file() or articles()),
+            "outputs": dg.MetadataValue.path(outputs()),
+            "policy": dg.MetadataValue.path(policy()),
+            "engine": engine(),
+        },
     ),
 )
