@@ -58,7 +58,7 @@ def lines(
         .mark_line(point=True, color=_COLOUR)
         .encode(
             x=alt.X(f"{x}:N", title=None, sort=list(order), axis=alt.Axis(labelAngle=-60)),
-            y=alt.Y(f"{value}:Q", title=None, axis=alt.Axis(tickCount=3, format=",")),
+            y=alt.Y(f"{value}:Q", title=None, axis=alt.Axis(tickCount=3, format=",.0f")),
         )
         .properties(width=170, height=70)
         .facet(facet=alt.Facet(f"{group}:N", title=None), columns=3)

@@ -69,6 +69,6 @@ def verdict(
         asset_key=asset,
         passed=not faults,
         severity=dg.AssetCheckSeverity.ERROR if stops else dg.AssetCheckSeverity.WARN,
-        description="\n".join([*faults, f"What to do: {step}"]) if faults else well,
+        description="\n".join([*faults, "", f"What to do: {step}"]) if faults else well,
         metadata=metadata,
     )

@@ -61,7 +61,7 @@ def test_a_check_that_stops_the_release_says_what_happened_and_what_to_do(
         dg.AssetCheckSeverity.ERROR,
         STOPPING[name],
     )
-    assert str(said.description) == f"quotes: 2 rows are wrong\nWhat to do: {NEXT_STEPS[name]}"
+    assert str(said.description) == f"quotes: 2 rows are wrong\n\nWhat to do: {NEXT_STEPS[name]}"
     assert said.metadata["faults"].value == 1
     assert records(said.metadata["examples"]) == [{"fault": "quotes: 2 rows are wrong"}]
     assert said.metadata["what_to_do"].value == NEXT_STEPS[name]
@@ -73,7 +73,7 @@ def test_the_command_line_says_what_to_do_too(house: House, monkeypatch: pytest.
     house.put("a.txt")
     plant(monkeypatch, name, "quotes: 2 rows are wrong")
     stopped = house.build()
-    assert stopped.code == 1 and f"2 rows are wrong\nWhat to do: {NEXT_STEPS[name]}" in stopped.err
+    assert stopped.code == 1 and f"2 rows are wrong\n\nWhat to do: {NEXT_STEPS[name]}" in stopped.err
     assert NEXT_STEPS["rules_measured"] not in stopped.err, "it did not stop the run"
 
 

@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 
 import dagster as dg
 import pytest
-from house import N_ARTICLES, NEW, House
+from house import N_ARTICLES, NEW, ROOT, House
 
-from assets.describing import TEAM, owners
+from assets.describing import EXTRACT, TEAM, owners
 from assets.shown.tables import listed
 from assets.workspace import UNCHANGED, Workspace
 from pejlemaerker.publication.policy.about import read_about
@@ -58,6 +58,17 @@ def test_the_page_is_as_it_is_listed():
     if os.environ.get("PEJLEMAERKER_WRITE"):
         LISTED.write_text(now, encoding="utf-8")
     assert now == LISTED.read_text(encoding="utf-8")
+
+
+def test_whoever_runs_it_reads_of_every_check_group_asset_and_start_in_the_docs():
+    words = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
+    assets = definitions.resolve_asset_graph()
+    groups = {str(node.group_name) for node in assets.asset_nodes}
+    extracted = {node.key.to_user_string() for node in assets.asset_nodes if node.group_name == EXTRACT}
+    named = {node.key.to_user_string() for node in assets.asset_nodes} - extracted
+    starts = {item.name for item in (*(definitions.sensors or ()), *(definitions.schedules or ()))}
+    checks = {key.name for key in assets.asset_check_keys}
+    assert sorted(name for name in groups | named | starts | checks if f"`{name}`" not in words) == []
 
 
 def test_columns_of_what_a_stage_makes_are_those_of_the_schema():
