@@ -1,11 +1,12 @@
 """Each page is followed from top to bottom: all its commands, queries and Python blocks run, and print what it says."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
-from doc_following import bare, copy_project, follow
+from doc_following import bare, copy_project, follow, query
 from doc_pages import FOLLOWED, PAGES, SHOWN, blocks, name_of
 
 # Why a block may be left out, and the largest number of blocks with that reason. Options are checked all the same.
@@ -38,6 +39,14 @@ def follow_and_compare(page: Path, project: Path) -> list[str]:
 def test_all_blocks_of_a_page_run_in_their_order_and_print_what_it_says(page: Path, project: Path, tmp_path: Path):
     differing = follow_and_compare(page, copy_project(project, tmp_path))
     assert not differing, "\n".join(differing)
+
+
+def test_queries_that_stand_in_a_program_of_another_language_give_rows(project: Path):
+    code = "".join(block.code for page in PAGES for block in blocks(page) if block.language == "r")
+    queries = re.findall(r'dbGetQuery\(\w+, "([^"]+)"\)', code)
+    assert len(queries) == code.count("dbGetQuery") > 0
+    for statement in queries:
+        query(project, statement)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
