@@ -50,7 +50,7 @@ def assets_drawn(specs: Iterable[dg.AssetSpec]) -> str:
     for spec in specs:
         above = [_name(dep.asset_key) for dep in spec.deps]
         lines += [f"  {name} --> {_name(spec.key)}" for name in sorted(above)]
-        what = (spec.description or "").strip().splitlines()[0]
+        what = next(iter((spec.description or "").strip().splitlines()), "")
         rows.append(
             f"| `{_name(spec.key)}` | {', '.join(f'`{name}`' for name in sorted(above)) or 'the articles'} | {what} |"
         )
