@@ -46,7 +46,11 @@ def assets_drawn(specs: Iterable[dg.AssetSpec]) -> str:
     lines, rows = ["```mermaid", "flowchart LR"], ["| asset | made from | what it is |", "|---|---|---|"]
     for group in dict.fromkeys(spec.group_name or "" for spec in specs):
         members = [_name(spec.key) for spec in specs if spec.group_name == group]
-        lines += [f'  subgraph {re.sub(r"[^a-z]", "_", group)}["{group}"]', *(f"    {member}" for member in members), "  end"]
+        lines += [
+            f'  subgraph {re.sub(r"[^a-z]", "_", group)}["{group}"]',
+            *(f"    {member}" for member in members),
+            "  end",
+        ]
     for spec in specs:
         above = [_name(dep.asset_key) for dep in spec.deps]
         lines += [f"  {name} --> {_name(spec.key)}" for name in sorted(above)]
