@@ -26,11 +26,12 @@ def _():
 
 @app.cell
 def _(mo):
-    mo.md(
-        "# A first look at the dataset\n\n"
-        "The sample articles are invented, and so is everybody in them. With your own articles the cells are the same: read them "
-        "with `OUTPUTS=my/outputs make run`, and start this notebook with the same `OUTPUTS`."
-    )
+    mo.md("""
+    # A first look at the dataset
+
+    The sample articles are invented, and so is everybody in them. With your own articles the cells are the same:
+    read them with `OUTPUTS=my/outputs make run`, and start this notebook with the same `OUTPUTS`.
+    """)
     return
 
 
@@ -60,7 +61,7 @@ def _(ask, mo):
     ).row(0, named=True)
     told = ", ".join(f"**{count:,}** {name}" for name, count in counted.items())
     mo.md(f"## What is here\n\n{told}. Articles that repeat another are left out, here and in all views.")
-    return (counted,)
+    return
 
 
 @app.cell
@@ -86,7 +87,7 @@ def _(alt, ask, mo):
             who,
         ]
     )
-    return (speakers,)
+    return
 
 
 @app.cell
@@ -105,7 +106,7 @@ def _(ask, mo):
             mo.ui.table(demands, selection=None),
         ]
     )
-    return (demands,)
+    return
 
 
 @app.cell
@@ -141,7 +142,7 @@ def _(alt, ask, mo, pl):
             distances,
         ]
     )
-    return pairs, points
+    return
 
 
 @app.cell
@@ -165,7 +166,7 @@ def _(alt, ask, mo):
             by_year,
         ]
     )
-    return (themes,)
+    return
 
 
 @app.cell
@@ -187,7 +188,7 @@ def _(ask, mo):
             mo.ui.table(traced.drop("in_the_article").head(5), selection=None),
         ]
     )
-    return kept, traced
+    return
 
 
 @app.cell
@@ -211,7 +212,7 @@ def _(alt, ask, mo):
             steps,
         ]
     )
-    return (sure,)
+    return
 
 
 if __name__ == "__main__":
