@@ -9,6 +9,7 @@ from pejlemaerker.publication import releases
 from pejlemaerker.publication.csv_files import write_csv
 from pejlemaerker.publication.descriptions import write_descriptions, write_sums
 from pejlemaerker.publication.editions import Edition
+from pejlemaerker.publication.sharing import share_pages
 from pejlemaerker.publication.site import write_site
 from pejlemaerker.tidying import is_due, tidy
 from schemas import EDITIONS
@@ -87,6 +88,8 @@ def descriptions(workspace: Workspace) -> dg.MaterializeResult:  # type: ignore[
             write_csv(lies)
             write_descriptions(lies, edition, about)
             write_sums(lies)
+        if before := releases.latest(workspace.outputs_folder):
+            share_pages(folder, before.folder)
     return _told(workspace, files_shown)
 
 
