@@ -14,11 +14,14 @@ _LIKE = {
     "kpis": "q.kpi_id, 'kpi', q.kind, q.organisation, NULL, q.organisation_id, NULL, q.subject, q.value_as_written",
     "initiatives": "q.initiative_id, 'initiative', q.kind, q.organisation, NULL, q.organisation_id, NULL, NULL, q.name",
 }
+_TEXT = {"kpis": "coalesce(q.sentence, q.text)"}
+_JOINED = {"recommendations": "LEFT JOIN release.quotes AS said ON said.quote_id = q.quote_id"}
 LATEST = "published DESC NULLS LAST, document_id, char_start, row_id"
 
 
 # One row. `kind` is that of the table, `manner` the row's own (for recommendations its strength); `who` speaks, asks, or owns the figure;
-# `other` is whom a recommendation asks, or what a figure counts; `words` is a figure as written, or a name.
+# `other` is whom a recommendation asks, or what a figure counts; `words` is a figure as written, or a name; of a figure `text` is the
+# sentence.
 COLUMNS = (
     "row_id, kind, manner, who, person_id, organisation_id, role, other, words, "
     "document_id, char_start, text, confidence, title, publisher, published, precision"
@@ -28,10 +31,10 @@ COLUMNS = (
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the view `statements` over the tables of the release that `connection` looks at. Documents that repeat another are left out."""
     parts = [
-        f"SELECT {columns}, q.document_id, q.char_start, q.text, q.confidence, d.title, d.publisher, d.published, d.published_precision "
-        f"FROM release.{table} AS q JOIN release.documents AS d USING (document_id) "
-        + ("LEFT JOIN release.quotes AS said ON said.quote_id = q.quote_id " if table == "recommendations" else "")
-        + "WHERE d.duplicate_of IS NULL"
+        f"SELECT {columns}, q.document_id, q.char_start, {_TEXT.get(table, 'q.text')}, q.confidence, "
+        "d.title, d.publisher, d.published, d.published_precision "
+        f"FROM release.{table} AS q JOIN release.documents AS d USING (document_id) {_JOINED.get(table, '')} "
+        "WHERE d.duplicate_of IS NULL"
         for table, columns in _LIKE.items()
     ]
     connection.execute(f"CREATE VIEW statements({COLUMNS}) AS {' UNION ALL '.join(parts)}")
