@@ -22,8 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "articles"
 N_ARTICLES = sum(1 for path in ARTICLES.iterdir() if not path.name.endswith(".meta.toml"))
 _NOTHING_DECIDED = tempfile.TemporaryDirectory(prefix="policy-")  # commands would take the project's own policy
-SPANNED = ("quotes", "recommendations", "kpis", "initiatives", "mentions", "affiliations")
-READING = ["clean", "segment", *SPANNED]
+SPANNED = ("quotes", "recommendations", "kpis", "initiatives", "mentions", "affiliations", "theme_words")
+READING = ["clean", "segment", *SPANNED[:-1], "themes"]
 NEW = """Biblioteket åbner tidligere
 
 Af Ditte Lyngholm

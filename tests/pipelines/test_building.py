@@ -72,7 +72,7 @@ def test_a_run_reads_as_the_notebook_does(built: House):
         reading = read(path)
         assert reading.document is not None
         mine = pl.col("document_id") == reading.document["document_id"]
-        for name in ("documents", "segments", *SPANNED):
+        for name in ("documents", "segments", "document_themes", *SPANNED):
             ids = [column.name for column in TABLES[name].columns if "people." in str(column.references)]
             ids += [column.name for column in TABLES[name].columns if "organisations." in str(column.references)]
             ids += {"mentions": ["actor_id"], "initiatives": ["common_id"]}.get(name, [])
