@@ -23,10 +23,10 @@ def serve(outputs: Path, edition: str, port: int, *, open_browser: bool) -> None
     """Show the site of the latest release in a browser, on this machine only. Stop it with Ctrl-C.
 
     \b
-    pejl serve                        http://127.0.0.1:8000/
-    pejl serve --open                 also open a browser
-    pejl serve --edition open         the edition for publication
-    pejl serve --port 8080            where 8000 is taken
+    pejl serve --outputs my/outputs    the site of that folder, at http://127.0.0.1:8000/
+    pejl serve --open                  also open a browser
+    pejl serve --edition open          the edition for publication
+    pejl serve --port 8080             where 8000 is taken
 
     A new release is shown as soon as there is one. All pages can also be opened as files, from outputs/latest/site/index.html; only
     the search needs this.
