@@ -10,6 +10,7 @@ WORDS = {
     "integrity": "checking the tables",
     "parquet": "writing the Parquet files",
     "duckdb": "writing the DuckDB files",
+    "site": "writing the site",
     "descriptions": "writing CSV files, descriptions and checksums",
     "gate": "verifying the whole release",
     "release": "switching the release in",

@@ -8,7 +8,7 @@ import click
 from . import options
 
 
-@click.command()
+@click.command(short_help="Read the articles and publish a release.")
 @options.articles
 @options.outputs
 @options.sources
@@ -48,9 +48,15 @@ def build(
 ) -> None:
     """Read the articles and publish a release.
 
+    \b
+    pejl build
+    pejl build --articles my/articles --outputs my/outputs
+    pejl build --sources sources.toml --wait 600
+    pejl build --no-site --json
+
     Only new and changed articles are read. Files that hold no article are listed with the reason; the others are published.
-    Exit codes: 0 published or nothing new, 1 failed (the last release is as it was), 75 another run is at work, 130 stopped with
-    Ctrl-C.
+    Exit codes: 0 published or nothing new, 1 failed (the last release is as it was), 2 wrong usage, 75 another run is at work,
+    130 stopped with Ctrl-C.
     """
     from pipelines.building import build_release  # Dagster takes a second to load; help texts need not wait for it
 

@@ -18,11 +18,12 @@ def completion(context: click.Context, shell: str) -> None:
     """Print the script that lets a shell complete commands, options, documents and the names of example queries.
 
     \b
-    pejl completion bash > pejl-completion.bash
+    pejl completion bash
     pejl completion zsh
     pejl completion fish
 
     One of the first two lines of the script says where to put it; a new shell then knows it. `pejl` must be on the PATH.
+    Exit codes: 0 printed, 2 wrong usage.
     """
     kind = get_completion_class(shell)
     assert kind is not None

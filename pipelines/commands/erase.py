@@ -8,7 +8,7 @@ import click
 from . import options
 
 
-@click.command()
+@click.command(short_help="Leave a person or a document out of later releases.")
 @options.outputs
 @options.policy
 @click.option(
@@ -22,8 +22,13 @@ def erase(
 ) -> None:
     """Put a person or a document on the list of erasures, which every later build honours.
 
+    \b
+    pejl erase --person "Navn Navnesen"
+    pejl erase --document https://avis.example/artikel
+    pejl erase --check "Navn Navnesen"
+
     The list holds hashes under a key; no name is written anywhere. Everybody who bears the name is erased (docs/rights.md).
-    Exit codes: 0 on the list, 1 not.
+    Exit codes: 0 on the list, 1 not, 2 wrong usage.
     """
     if sum(value is not None for value in (person, document, asked)) != 1:
         raise click.UsageError("Name one of --person, --document and --check.")

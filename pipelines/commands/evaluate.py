@@ -8,7 +8,7 @@ import click
 from . import options
 
 
-@click.command()
+@click.command(short_help="Measure how well articles are read, against gold.")
 @click.option("--gold", type=options.FOLDER, help="Folder with gold files (NAME.json); with --articles.")
 @click.option(
     "--articles", type=options.FOLDER, help="Folder with their articles (NAME.txt, NAME.html …); with --gold."
@@ -30,8 +30,13 @@ def evaluate(
 ) -> None:
     """Read articles and compare what was found with gold: precision, recall, F1 and fields, with 95 % intervals.
 
+    \b
+    pejl evaluate
+    pejl evaluate --gold tests/gold/articles --articles articles --misses
+    pejl evaluate --reliability --json
+
     Without --gold and --articles all sets of the project's own gold are measured, each and together.
-    Exit codes: 0 measured, whatever the figures; 1 not measured, with the reason.
+    Exit codes: 0 measured, whatever the figures; 1 not measured, with the reason; 2 wrong usage.
     """
     if (gold is None) != (articles is None):
         raise click.UsageError(

@@ -11,7 +11,7 @@ from .completing import examples as examples_of_release
 FORMATS = ("table", "tsv", "csv", "json", "markdown")
 
 
-@click.command()
+@click.command(short_help="Ask the latest release a question in SQL.")
 @click.argument("sql", required=False, metavar="SQL")
 @options.outputs
 @options.edition

@@ -8,7 +8,7 @@ import click
 from . import options
 
 
-@click.command()
+@click.command(short_help="Look at the least certain rows, and put them right.")
 @click.argument("row", required=False)
 @options.outputs
 @options.policy
@@ -53,7 +53,7 @@ def review(
     pejl review ROW --remove --why "…"
     pejl review --same ID ID --why "…"
 
-    Exit codes: 0 shown or written, 1 not, with the reason.
+    Exit codes: 0 shown or written, 1 not, with the reason; 2 wrong usage.
     """
     writes = bool(given or unknown or remove or same)
     if sum(map(bool, (given or unknown, remove, same))) > 1 or (same and row):

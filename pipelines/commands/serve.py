@@ -10,7 +10,7 @@ from . import options
 _EDITIONS = ("full", "open")  # those of `schemas`, which takes longer to load than a help text may
 
 
-@click.command()
+@click.command(short_help="Show the site of the latest release in a browser.")
 @options.outputs
 @click.option(
     "--edition", type=click.Choice(_EDITIONS), default="full", show_default=True, help="Which edition to show."
@@ -30,7 +30,7 @@ def serve(outputs: Path, edition: str, port: int, *, open_browser: bool) -> None
 
     A new release is shown as soon as there is one. All pages can also be opened as files, from outputs/latest/site/index.html; only
     the search needs this.
-    Exit codes: 0 stopped with Ctrl-C, 1 nothing to show or the port is taken (it says what to do).
+    Exit codes: 0 stopped with Ctrl-C, 1 nothing to show or the port is taken (it says what to do), 2 wrong usage.
     """
     from pipelines.serving import serve as serve_site
 

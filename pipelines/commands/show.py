@@ -11,7 +11,7 @@ from .completing import documents
 ROWS = ("quotes", "recommendations", "kpis", "initiatives")
 
 
-@click.command()
+@click.command(short_help="Show a document with what was found in it marked.")
 @click.argument("document", metavar="DOCUMENT", shell_complete=documents)
 @options.outputs
 @options.edition

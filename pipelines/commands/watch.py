@@ -7,7 +7,7 @@ import click
 from . import options
 
 
-@click.command()
+@click.command(short_help="Build whenever articles arrive, change or go.")
 @options.articles
 @options.outputs
 @options.sources
@@ -23,8 +23,13 @@ from . import options
 def watch(articles: Path, outputs: Path, sources: Path | None, policy: Path, *, site: bool, every: float) -> None:
     """Build now, and again whenever articles arrive, change or go. Ctrl-C stops it.
 
+    \b
+    pejl watch
+    pejl watch --articles my/articles --every 10 --no-site
+
     With --sources that is the file itself, its folders and patterns, and the pages that `pejl fetch` brings in; buckets are read
     in each build, but not looked at between two.
+    Exit codes: 0 stopped with Ctrl-C, 2 wrong usage. A run that fails is told and tried again; watching goes on.
     """
     from pipelines.building import build_release
     from pipelines.consoles import out
