@@ -9,7 +9,7 @@ import click
 from rich.text import Text
 
 from pejlemaerker.publication.showing import MARKED, ManyError, NoDocumentError, Shown, find, load
-from schemas import AUTHORS, SEGMENTS
+from schemas import AUTHORS, DOCUMENT_THEMES, SEGMENTS
 
 from .answers import answer, refuse
 from .cells import as_json
@@ -51,7 +51,12 @@ def show_document(
 
 def _object(shown: Shown) -> dict[str, object]:
     """What `--json` prints: each table under its name, with all its columns."""
-    rows: dict[str, object] = {"document": shown.document, AUTHORS.name: shown.authors, SEGMENTS.name: shown.segments}
+    rows: dict[str, object] = {
+        "document": shown.document,
+        AUTHORS.name: shown.authors,
+        DOCUMENT_THEMES.name: shown.themes,
+        SEGMENTS.name: shown.segments,
+    }
     for table in MARKED:
         rows[table.name] = [{"sign": mark.sign, **mark.row} for mark in shown.marked if mark.table is table]
     return {name: as_json(found) for name, found in rows.items()}

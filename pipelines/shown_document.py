@@ -56,6 +56,8 @@ def _head(shown: Shown) -> Text:
     lines.append("\n" + " · ".join(one_line(str(fact)) for fact in facts if fact), "not bold not underline dim")
     if names := [one_line(author["name"]) for author in shown.authors if author["name"]]:
         lines.append("\nby " + ", ".join(names), "not bold not underline dim")
+    if themes := [theme["theme"] for theme in shown.themes]:
+        lines.append("\nthemes: " + ", ".join(themes), "not bold not underline dim")
     if document["duplicate_of"]:
         lines.append(f"\nrepeats {document['duplicate_of']}", "not bold not underline dim")
     return lines

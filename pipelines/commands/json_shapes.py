@@ -36,6 +36,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "row_id": "the row or segment that was asked for, else null",
         "document": "the row of `documents`",
         "authors": "its rows of `authors`",
+        "document_themes": "its rows of `document_themes`, the most prominent theme first",
         "segments": "its rows of `segments`, in the order of the text",
         "quotes": "its rows of `quotes`, each with its `sign` in the text",
         "recommendations": "the same of `recommendations`",

@@ -33,6 +33,11 @@ def test_a_run_tells_a_terminal_what_it_is_at(house: House):
     assert "1 documents read" in shown
 
 
+def test_verifying_tells_a_terminal_how_far_it_is_and_a_pipe_nothing(built: House):
+    assert "checks" in in_terminal("verify", built.latest, columns=100).partition("all is well")[0]
+    assert piped("verify", built.latest).stderr == ""
+
+
 def test_a_run_tells_a_pipe_nothing_on_the_way(house: House):
     house.put("a.txt")
     run = piped("build", *folders(house), FORCE_COLOR="1")

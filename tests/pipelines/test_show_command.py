@@ -66,6 +66,11 @@ def test_only_rows_that_are_asked_for_are_marked(built: House):
     assert wrong.exit_code == 2 and "kpis" in wrong.stderr
 
 
+def test_the_themes_of_a_document_stand_above_it_the_most_prominent_first(built: House):
+    themes = sorted(rows_of(built, "document_themes"), key=lambda theme: int(str(theme["rank"])))
+    assert themes and f"themes: {', '.join(str(theme['theme']) for theme in themes)}" in shown(built, FILE).stdout
+
+
 @pytest.mark.parametrize("words", [FILE, "slipper stopuret", "STRANDBY SLIPPER", "strandby-slipper"])
 def test_a_document_is_known_by_its_file_or_a_part_of_its_title_or_path(built: House, words: str):
     (document,) = rows_of(built, "documents")

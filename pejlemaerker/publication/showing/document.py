@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from schemas import AUTHORS, DOCUMENTS, INITIATIVES, KPIS, QUOTES, RECOMMENDATIONS, SEGMENTS, Table
+from schemas import AUTHORS, DOCUMENT_THEMES, DOCUMENTS, INITIATIVES, KPIS, QUOTES, RECOMMENDATIONS, SEGMENTS, Table
 
 MARKED = {QUOTES: "C", RECOMMENDATIONS: "A", KPIS: "T", INITIATIVES: "I"}
 
@@ -33,10 +33,11 @@ class Marked:
 
 @dataclass(frozen=True)
 class Shown:
-    """A document: its rows in the tables `documents`, `authors` and `segments`, and the rows that are marked."""
+    """A document: its rows in the tables `documents`, `authors`, `document_themes` and `segments`, and the rows that are marked."""
 
     document: dict[str, Any]
     authors: list[dict[str, Any]]
+    themes: list[dict[str, Any]]
     segments: list[dict[str, Any]]
     marked: list[Marked]
 
@@ -50,10 +51,15 @@ def load(connection: duckdb.DuckDBPyConnection, document_id: str, tables: Collec
             rows = _rows(connection, table, document_id)
             marked += [Marked(f"{letter}{number}", table, row) for number, row in enumerate(rows, 1)]
     authors, segments = (_rows(connection, table, document_id) for table in (AUTHORS, SEGMENTS))
-    return Shown(document, authors, segments, marked)
+    themes = sorted(_rows(connection, DOCUMENT_THEMES, document_id), key=lambda theme: int(theme["rank"]))
+    return Shown(document, authors, themes, segments, marked)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, table: Table, document_id: str) -> list[dict[str, Any]]:
+    try:
+        connection.table(table.name)
+    except duckdb.CatalogException:  # the release is older than the table
+        return []
     sql = f"SELECT * FROM {table.name} WHERE document_id = ? ORDER BY {', '.join(table.key)}"
     found = connection.execute(sql, [document_id])
     names = [column[0] for column in found.description or []]
