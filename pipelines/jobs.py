@@ -14,7 +14,7 @@ JOBS = (
         description="Reads what is new or changed among the articles, puts all documents together, checks the tables, and publishes "
         "a release that it has checked as a whole. Where nothing changed, or a check fails, the last release stays. It can be "
         "started at any time, and again after it was stopped: what was read is kept. A jump that the check `counts` told of is "
-        "accepted in the Launchpad: `resources: {workspace: {config: {accepted: [NAME]}}}`.",
+        "accepted in the launchpad: `ops: {gate: {config: {accepted: [NAME]}}}`.",
         tags={"publishes": "a_release"},
         metadata={
             "articles": dg.MetadataValue.path(sources_file() or articles()),

@@ -28,8 +28,8 @@ NEXT_STEPS = {
     ),
     "counts": (
         "Look at what is named. If it is as it should be, accept it by name: pejl build --accept NAME; on the "
-        "page, in the Launchpad of the job build: resources: {workspace: {config: {accepted: [NAME]}}}. If it is "
-        "not, put the articles back and build again."
+        "page, in the launchpad of the job build: ops: {gate: {config: {accepted: [NAME]}}}. If it is not, put "
+        "the articles back and build again."
     ),
     "schema_version": (
         "You have changed a table, and programs that read the last release would break without being told. Take "

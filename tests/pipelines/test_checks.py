@@ -29,9 +29,10 @@ def instance(tmp_path: Path) -> Iterator[dg.DagsterInstance]:
 def results(
     house: House, instance: dg.DagsterInstance, accepted: list[str] | None = None
 ) -> tuple[bool, dict[str, dg.AssetCheckEvaluation]]:
-    """Whether a run ended well, and what its checks said. What is accepted is named as it is in the Launchpad."""
+    """Whether a run ended well, and what its checks said. What is accepted is named as it is in the launchpad."""
     workspace = {"articles": str(house.articles), "outputs": str(house.outputs), "site": False}
-    config = {"resources": {"workspace": {"config": {**workspace, "policy_folder": "", "accepted": accepted or []}}}}
+    config = {"resources": {"workspace": {"config": {**workspace, "policy_folder": ""}}}}
+    config |= {"ops": {"gate": {"config": {"accepted": accepted or []}}}}
     done = definitions.resolve_job_def(BUILD).execute_in_process(
         instance=instance, run_config=config, raise_on_error=False
     )
@@ -44,7 +45,7 @@ def plant(monkeypatch: pytest.MonkeyPatch, name: str, message: str) -> None:
         monkeypatch.setattr(checks, "faults", lambda _: {each: [message] if each == name else [] for each in CHECKS})
     else:
         found = {each: [message] if each == name else [] for each in checks.RELEASE_CHECKS}
-        monkeypatch.setattr(checks, "_of_release", lambda _: found)
+        monkeypatch.setattr(checks, "_of_release", lambda *_: found)
 
 
 @pytest.mark.parametrize("name", STOPPING)
@@ -75,6 +76,11 @@ def test_the_command_line_says_what_to_do_too(house: House, monkeypatch: pytest.
     stopped = house.build()
     assert stopped.code == 1 and f"2 rows are wrong\n\nWhat to do: {NEXT_STEPS[name]}" in stopped.err
     assert NEXT_STEPS["rules_measured"] not in stopped.err, "it did not stop the run"
+
+
+def test_what_is_typed_in_the_launchpad_leaves_folders_and_policy_as_they_are():
+    job, typed = definitions.resolve_job_def(BUILD), {"ops": {"gate": {"config": {"accepted": ["documents"]}}}}
+    assert dg.validate_run_config(job, typed)["resources"] == dg.validate_run_config(job, {})["resources"]
 
 
 def test_a_jump_is_accepted_in_the_launchpad_as_the_check_says(

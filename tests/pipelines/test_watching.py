@@ -250,6 +250,29 @@ def test_the_sensor_asks_for_one_run_for_each_change(house, instance):
     )  # the folder is as it was at first, but the run is another
 
 
+def said(house: House, instance: dg.DagsterInstance, cursor: str | None, sources: str = "") -> str:
+    """What one look of the sensor says where it starts nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("SOURCES", sources), ("ARTICLES", str(house.articles)), ("OUTPUTS", str(house.outputs))):
+            patch.setenv(name, value)
+        found = automation.build_when_articles_change.evaluate_tick(
+            dg.build_sensor_context(instance=instance, cursor=cursor)
+        )
+    assert not found.run_requests
+    return str(found.skip_message)
+
+
+def test_the_sensor_says_why_nothing_starts_and_what_to_do(house, instance, tmp_path):
+    assert f"changed in the folder {house.articles}" in said(house, instance, None)
+    _, cursor = tick(house, instance, None)
+    _, cursor = tick(house, instance, cursor)
+    assert f"Nothing to do: the folder {house.articles} is as it was" in said(house, instance, cursor)
+    gone = House(tmp_path / "mangler", house.outputs)
+    missing = said(gone, instance, cursor)
+    assert f"no folder {gone.articles}" in missing and "ARTICLES" in missing
+    assert "no file nowhere.toml" in (missing := said(house, instance, cursor, "nowhere.toml")) and "SOURCES" in missing
+
+
 def test_the_sensor_looks_at_what_the_file_names(sourced, instance):
     file, keys, cursor = str(sourced.articles.parent / "sources.toml"), [], None
     for step in range(8):
