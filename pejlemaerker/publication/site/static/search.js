@@ -22,7 +22,7 @@ function address() {
   if (state.question) { asked.set("q", state.question); }
   for (const [name, values] of Object.entries(state.chosen)) { values.forEach((value) => asked.append(name, value)); }
   if (state.latest) { asked.set("orden", "nyeste"); }
-  return asked.size ? `?${asked}` : location.pathname;
+  return `${asked}` ? `?${asked}` : location.pathname;
 }
 
 function change(changed, { typing = false } = {}) {
