@@ -64,7 +64,7 @@ class Workspace(dg.ConfigurableResource):  # type: ignore[type-arg]
     wait_seconds: float = 0.0
     sources_file: str = ""
     engine: str = "local"
-    policy_folder: str = ""
+    policy_folder: str  # no default: a run that is set up by hand on the page must not lose what people decided
     accepted: list[str] = []  # noqa: RUF012 - pydantic copies it
     site: bool = True
     _is_looked_at: bool = PrivateAttr(default=False)

@@ -127,7 +127,7 @@ def test_shares_that_fell_and_rules_that_were_not_measured_are_warnings(
 
     now, before = QUALITY.frame([share(0.6)]), QUALITY.frame([share(0.9)])
     monkeypatch.setattr(notices, "_quality", lambda _: (now, before))
-    workspace = Workspace(articles="", outputs=str(tmp_path))
+    workspace = Workspace(articles="", outputs=str(tmp_path), policy_folder="")
     for check, words in (
         (notices.shares_kept, "90% of 90 rows became 60% of 90"),
         (notices.rules_measured, "pejl evaluate --write"),

@@ -89,7 +89,7 @@ def test_many_batches_in_processes_of_their_own_give_what_one_batch_gives(
     shutil.copytree(built.outputs / "store", tmp_path / "store")
     shutil.rmtree(tmp_path / "store" / "clean")
     monkeypatch.setitem(STAGES, "clean", replace(STAGES["clean"], batch=4))
-    told = Workspace(articles=str(built.articles), outputs=str(tmp_path)).advance("clean")["clean"]
+    told = Workspace(articles=str(built.articles), outputs=str(tmp_path), policy_folder="").advance("clean")["clean"]
     assert (told["documents"], told["read_now"], told["failed"]) == (N_ARTICLES, N_ARTICLES, 0)
     one, many = (
         pl.concat(pl.read_parquet(path) for path in (outputs / "store" / "clean").glob("*.texts.parquet")).sort("_key")

@@ -106,7 +106,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dg.DagsterIns
 def told(house: House, instance: dg.DagsterInstance) -> dict[str, Metadata]:
     """What a run over the house tells of each asset."""
     job = definitions.resolve_job_def(BUILD)
-    workspace = Workspace(articles=str(house.articles), outputs=str(house.outputs), site=False)
+    workspace = Workspace(articles=str(house.articles), outputs=str(house.outputs), policy_folder="", site=False)
     quiet = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
     done = job.execute_in_process(resources={"workspace": workspace}, instance=instance, run_config=quiet)
     events = [event.step_materialization_data.materialization for event in done.get_asset_materialization_events()]

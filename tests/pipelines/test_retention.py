@@ -13,7 +13,7 @@ from pejlemaerker.tidying import Tidied, tidy
 
 
 def sources(house: House) -> list[str]:
-    workspace = Workspace(articles=str(house.articles), outputs=str(house.outputs))
+    workspace = Workspace(articles=str(house.articles), outputs=str(house.outputs), policy_folder="")
     return workspace.sources()
 
 
