@@ -10,11 +10,12 @@ from doc_pages import PAGES, ROOT, anchors, codes, name_of, targets
 
 _PATH = re.compile(r"[\w.-]+(/[\w.-]+)*/?")
 _ENDINGS = {".py", ".md", ".toml", ".tsv", ".json", ".sh", ".txt", ".jinja", ".yaml", ".duckdb", ".ttl", ".cff"}
-_PLACEHOLDER = re.compile(r"\b[A-Z]{3,}\b(?!\.md|-|SUMS|\.cff)")  # NAME.toml, DIR/gold
+_PLACEHOLDER = re.compile(r"\b[A-Z]{2,}\b(?!\.md|-|SUMS|\.cff)")  # NAME.toml, DIR/gold
 # Named in the pages, and there only when a reader makes it, while a run is at work, or in other programs.
 _ELSEWHERE = {
     "dagster.yaml",
     "fetched.json",
+    "outputs/dagster",
     "policy/dataset.toml",
     "policy/erasures.toml",
     "releases/.tmp-next",
