@@ -15,6 +15,7 @@ _PLACEHOLDER = re.compile(r"\b[A-Z]{2,}\b(?!\.md|-|SUMS|\.cff)")  # NAME.toml, D
 _ELSEWHERE = {
     "dagster.yaml",
     "fetched.json",
+    "outputs/archive",
     "outputs/dagster",
     "policy/dataset.toml",
     "policy/erasures.toml",
