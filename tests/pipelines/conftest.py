@@ -1,10 +1,19 @@
 """Houses in which the main job has been run. A run costs seconds, so those that are only looked at are built once."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from house import ARTICLES, NEW, House
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_site() -> Iterator[None]:
+    """Commands make no site, as `House.build` makes none, unless a test asks for it: it takes as long as all else in a run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE", "no")
+        yield
 
 
 @pytest.fixture(scope="session")

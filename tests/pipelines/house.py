@@ -122,5 +122,5 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.Compl
     inherited = {
         name: value for name, value in os.environ.items() if name not in ("ARTICLES", "OUTPUTS", "DAGSTER_HOME")
     }
-    env = inherited | {"DAGSTER_DISABLE_TELEMETRY": "yes", "POLICY": _NOTHING_DECIDED.name, "SITE": "no"} | environment
+    env = inherited | {"DAGSTER_DISABLE_TELEMETRY": "yes", "POLICY": _NOTHING_DECIDED.name} | environment
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=120, check=False)

@@ -12,7 +12,7 @@ from pathlib import Path
 from house import ROOT
 
 _COMMAND = "from pipelines.command_line import main; main(prog_name='pejl')"
-_OWN = ("NO_COLOR", "FORCE_COLOR", "TERM", "PAGER", "NO_PAGER", "COLUMNS", "OUTPUTS", "LESS", "COLORTERM")
+_OWN = ("NO_COLOR", "FORCE_COLOR", "TERM", "PAGER", "NO_PAGER", "COLUMNS", "LINES", "OUTPUTS", "LESS", "COLORTERM")
 
 
 def command(*arguments: str | Path) -> list[str]:

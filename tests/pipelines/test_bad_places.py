@@ -32,7 +32,7 @@ FULL_AT_ONCE, FULL_AT_THE_RELEASE = "a full disk", "a disk that is full before t
 READ_ONLY, RELEASES_READ_ONLY = "a read-only outputs folder", "a read-only folder of releases"
 GONE, GOING = "articles that are gone", "articles that go while they are read"
 NO_ROOM_TO_READ = "a folder for temporary files that is full"
-DISK_BYTES = 32_000_000
+DISK_BYTES = 64_000_000
 ROOM = {FULL_AT_ONCE: 0, FULL_AT_THE_RELEASE: 400_000}
 # Without the right of root to write everywhere, which would hide what other users meet.
 AS_OTHERS = "import ctypes, os, sys; ctypes.CDLL(None).prctl(24, 1, 0, 0, 0); os.execv(sys.argv[1], sys.argv[1:])"

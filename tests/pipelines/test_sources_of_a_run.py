@@ -36,7 +36,12 @@ def build(house: House) -> tuple[int, str]:
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         code = build_release(
-            house.articles, house.outputs, quiet=True, wait=0, sources=house.articles.parent / "sources.toml"
+            house.articles,
+            house.outputs,
+            quiet=True,
+            wait=0,
+            sources=house.articles.parent / "sources.toml",
+            site=False,
         )
     return code, " ".join(err.getvalue().split())
 

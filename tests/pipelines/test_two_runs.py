@@ -100,7 +100,7 @@ def test_a_second_run_leaves_at_once_and_names_the_first(new: House, wanted: dic
         assert second.returncode == EXIT_BUSY == 75 and second.stdout == ""
         assert f"process {first.pid}" in second.stderr and str(new.outputs) in second.stderr
         assert "Wait" in second.stderr and "Traceback" not in second.stderr
-        assert build_release(new.articles, new.outputs, quiet=True, wait=0.01) == EXIT_BUSY, (
+        assert build_release(new.articles, new.outputs, quiet=True, wait=0.01, site=False) == EXIT_BUSY, (
             "and one that waits too short"
         )
         assert first.poll() is None and not (new.outputs / "latest").exists()
@@ -127,7 +127,7 @@ def test_a_second_run_that_may_wait_says_for_whom_and_goes_on_where_the_first_en
             waits.append(seconds)
 
         monkeypatch.setattr(lock, "time", SimpleNamespace(monotonic=time.monotonic, sleep=wait))
-        assert build_release(new.articles, new.outputs, quiet=quiet, wait=60) == 0
+        assert build_release(new.articles, new.outputs, quiet=quiet, wait=60, site=False) == 0
     assert waits, "the second run did not find the first at work"
     end = capsys.readouterr()
     assert end.err == "", "one line is enough"
@@ -152,7 +152,7 @@ def test_a_second_run_that_finds_something_to_do_after_the_first_does_not_say_th
                 new.put("endnu.txt", NEW.replace("Biblioteket", "Svømmehallen").replace("klokken syv", "klokken otte"))
 
         monkeypatch.setattr(lock, "time", SimpleNamespace(monotonic=time.monotonic, sleep=wait))
-        assert build_release(new.articles, new.outputs, quiet=False, wait=60) == 0
+        assert build_release(new.articles, new.outputs, quiet=False, wait=60, site=False) == 0
     out = capsys.readouterr().out
     assert "1 documents read" in out and "Nothing has changed" not in out
 

@@ -36,7 +36,9 @@ def page(browser: Browser, request: pytest.FixtureRequest, site: str) -> Iterato
 @pytest.fixture
 def quote(built: Built) -> dict:
     quotes = pl.read_parquet(built.folder / "parquet" / "quotes.parquet")
-    return quotes.filter((pl.col("kind") == "direct") & pl.col("speaker_id").is_not_null()).row(0, named=True)
+    return quotes.filter(
+        (pl.col("kind") == "direct") & pl.col("speaker_id").is_not_null() & pl.col("organisation_id").is_not_null()
+    ).row(0, named=True)
 
 
 def test_a_quote_is_followed_to_its_context(page: Page, site: str, quote: dict) -> None:
@@ -104,8 +106,7 @@ def test_the_keyboard_reaches_content_and_cards(page: Page, site: str, quote: di
     assert page.locator("details.row").first.get_attribute("open") is not None
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(page: Page, site: str, quote: dict, scheme: str) -> None:
+def test_axe_finds_nothing_serious(page: Page, site: str, quote: dict) -> None:
     document = f"dokumenter/{quote['document_id']}.html#{quote['quote_id']}"
     theirs = [
         document,
@@ -113,11 +114,13 @@ def test_axe_finds_nothing_serious(page: Page, site: str, quote: dict, scheme: s
         f"organisationer/{quote['organisation_id']}.html",
         "temaer/styring.html",
     ]
-    page.emulate_media(color_scheme=scheme)
+    # Each width in one of the themes: contrast depends on the theme alone, room on the width alone.
+    page.emulate_media(color_scheme="dark" if page.viewport_size == PHONE else "light")
     found = {}
     for path in (*PAGES, *theirs):
         page.goto(f"{site}{path}")
-        page.wait_for_load_state("networkidle")
+        if path.startswith("soeg"):
+            page.wait_for_load_state("networkidle")
         told = (
             Axe()
             .run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
