@@ -14,6 +14,7 @@ from pathlib import Path
 
 import altair
 from search import report as search_report
+from site_speed import report as site_report
 from speed import Speed, speeds, texts_in
 from speed import table as speed_table
 from whole_job import costs
@@ -78,6 +79,13 @@ def search_section(documents: int) -> str:
         return f"The DuckDB file alone, all cores; the best of five rounds.\n\n{search_report(Path(folder), documents)}"
 
 
+def site_section(documents: int) -> str:
+    """What the site costs, and how fast its search answers in a browser, measured now."""
+    print(f"The site over {documents:,} documents ...", file=sys.stderr)
+    with tempfile.TemporaryDirectory(prefix="pejl-benchmark-") as folder:
+        return f"The site of one edition, beside an own build without it.\n\n{site_report(Path(folder), documents)}"
+
+
 def kept(title: str) -> str:
     """A section as it stands in the results now; empty where it does not."""
     whole = RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else ""
@@ -89,8 +97,9 @@ def main() -> None:
     parser.add_argument("--documents", type=int, nargs="+", default=[1_000, 10_000], help="sizes of the whole job")
     parser.add_argument("--texts", type=Path, nargs="+", default=_TEXTS, help="folders with texts for the speeds")
     parser.add_argument("--searched", type=int, default=100_000, help="documents of the search")
+    parser.add_argument("--shown", type=int, default=10_000, help="documents of the site")
     parser.add_argument(
-        "--only", choices=("speed", "job", "search"), help="measure one section anew and keep the others"
+        "--only", choices=("speed", "job", "search", "site"), help="measure one section anew and keep the others"
     )
     options = parser.parse_args()
 
@@ -102,6 +111,7 @@ def main() -> None:
         section("speed", "Speed", lambda: speed_section(options.texts)),
         section("job", "The whole job", lambda: job_section(options.documents)),
         section("search", "Search", lambda: search_section(options.searched)),
+        section("site", "Site", lambda: site_section(options.shown)),
     ]
     RESULTS.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
     print(f"Written to {RESULTS}.", file=sys.stderr)
