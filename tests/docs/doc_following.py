@@ -78,6 +78,7 @@ def shell(project: Path, code: str) -> str:
     env["PATH"] = os.pathsep.join([str(project.parent / "kept-out"), str(project / ".venv" / "bin"), env["PATH"]])
     env["PAGER"], env["TERM"] = "cat", "xterm"
     env["PYTHONDONTWRITEBYTECODE"] = env["DAGSTER_DISABLE_TELEMETRY"] = "1"
+    env["SITE"] = "no"  # no page shows it, and it takes as long as all else in a build of so few articles
     code, printed, said = _in_terminal(["bash", "-euc", code], project, env)
     assert code == 0, f"exit code {code}\n{printed[-1500:]}\n{said[-1500:]}"
     return printed
