@@ -54,7 +54,7 @@ def found_project(folder: Path) -> Path:
         _program(
             folder / "kept-out" / name, f"echo '{name} is not run in a test: say so before the block' >&2; exit 99"
         )
-    shell(project, ".venv/bin/pejl build --quiet")
+    shell(project, "SITE=yes .venv/bin/pejl build --quiet")
     return project
 
 
