@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from pejlemaerker.publication import releases
+from pejlemaerker.publication.site import SITE
 from schemas import EDITIONS
 
 from .tables import Shown
@@ -23,7 +24,7 @@ def databases_shown(folder: Path) -> Shown:
 
 def pages_shown(folder: Path) -> Shown:
     """Pages of the site, by edition; none where no site was asked for."""
-    sites = {edition: releases.edition_folder(folder, edition) / "site" for edition in EDITIONS}
+    sites = {edition: releases.edition_folder(folder, edition) / SITE for edition in EDITIONS}
     return {f"pages_{edition}": sum(1 for _ in lies.rglob("*.html")) for edition, lies in sites.items()}
 
 

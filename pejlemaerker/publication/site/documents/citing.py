@@ -1,12 +1,7 @@
 """How a row and a document are cited: a line that can be pasted as it stands, in Danish, without the release, so that it stays true."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from ..dates import written
-from .reading import Found
-
-Row = Mapping[str, Any]
+from .reading import Found, Row
 
 
 def source(document: Row, authors: list[Row]) -> str:
