@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from pejlemaerker.publication.site.documents.marking import around, cut
-from pejlemaerker.publication.site.documents.pages import Part, packed
+from pejlemaerker.publication.site.documents.pages import Part, packed, stretches
 from pejlemaerker.publication.site.documents.reading import Found
 
 KINDS = ("quote", "recommendation", "kpi", "initiative")
@@ -60,3 +60,11 @@ def test_pages_keep_every_part_in_order_and_their_weight(sizes: list[int], weigh
     pages = list(packed(parts, weight))
     assert [part for page in pages for part in page] == parts
     assert all(len(page) == 1 or sum(len(part.html) for part in page) <= weight for page in pages if page)
+
+
+@given(st.text(alphabet="ab ", max_size=80), st.integers(1, 20))
+def test_a_passage_of_any_length_is_cut_between_words_and_nothing_of_it_is_lost(text: str, longest: int) -> None:
+    found = list(stretches(text, longest))
+    assert "".join(words for _, words in found) == text
+    assert all(text[at : at + len(words)] == words and 0 < len(words) <= longest for at, words in found)
+    assert all(words.endswith(" ") or " " not in words for _, words in found[:-1])

@@ -15,6 +15,7 @@ from .citing import citation, source
 from .marking import around, cut
 from .reading import MARKED, Document, Found, Row, documents
 
+LONGEST = 20_000  # characters of a passage; a text without paragraphs would else be a page of any weight
 WEIGHT = 80_000  # bytes of passages and cards on a page; with frame and facts it stays well below 150 kB
 _REPORTED = 200  # documents between two reports
 
@@ -81,11 +82,23 @@ def _parts(site: Site, document: Document) -> Iterator[Part]:
     for segment, over, own in _passages(document):
         text, start = segment["text"], segment["char_start"]
         if text is not None:
-            yield Part(made.passage(segment, list(cut(text, start, over))))
+            for at, words in stretches(text):
+                yield Part(made.passage(segment, list(cut(words, start + at, over))))
         for found in own:
             cited = citation(found, document.row, document.authors, dataset)
             card = made.card(found, around(found, text, start), cited, site.names, told, site.contact)
             yield Part(card, found.row_id)
+
+
+def stretches(text: str, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
+    """`text` in stretches of at most `longest` characters, cut after a blank where there is one, each with where it begins."""
+    at = 0
+    while at < len(text):
+        end = at + longest
+        if end < len(text):
+            end = text.rfind(" ", at, end) + 1 or end
+        yield at, text[at:end]
+        at = end
 
 
 def _passages(document: Document) -> Iterator[tuple[Row, list[Found], list[Found]]]:
